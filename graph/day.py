@@ -1,0 +1,122 @@
+"""The graph as of one day: which statements hold, and what the sources could know by then."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+
+from graph.graph import Edges, Graph, Index
+from graph.periods import Period
+from graph.records import Completeness, Node, Source, Statement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GraphOnDay:
+    """A graph and the day asked about. All questions and rules are functions of one of these."""
+
+    graph: Graph
+    day: date
+    _held: dict[object, tuple[Statement, ...]] = field(default_factory=dict, repr=False)
+
+    def node(self, id: str) -> Node | None:
+        """The node with this id, of any day; None when there is none."""
+        return self.graph.nodes.get(id)
+
+    def name(self, id: str) -> str:
+        """The name of the node with this id; the id itself where no source names it."""
+        node = self.graph.nodes.get(id)
+        return node.name if node else id
+
+    def of_label(self, label: str) -> Sequence[Node]:
+        """All nodes of one class in order of name; municipalities only where they exist on the day."""
+        nodes = self.graph.by_label.get(label, ())
+        return [node for node in nodes if self.exists(node)] if label == "Municipality" else nodes
+
+    def exists(self, node: Node) -> bool:
+        """Whether a municipality exists on the day; other things have no such period."""
+        return Period(node.day("exists_from"), node.day("exists_to")).holds_on(self.day)
+
+    def exists_id(self, id: str) -> bool:
+        """Whether there is a node with this id that exists on the day."""
+        node = self.graph.nodes.get(id)
+        return node is not None and self.exists(node)
+
+    def out(self, subject: str, kind: str) -> tuple[Statement, ...]:
+        """What is stated of `subject` and holds on the day."""
+        return self._holding(self.graph.stated.out, (subject, kind), "out")
+
+    def into(self, object: str, kind: str) -> tuple[Statement, ...]:
+        """What is stated with `object` as its object and holds on the day."""
+        return self._holding(self.graph.stated.into, (object, kind), "into")
+
+    def of_kind(self, kind: str) -> tuple[Statement, ...]:
+        """All statements of one kind that hold on the day."""
+        return self._all_of_kind(self.graph.stated, kind, "kind")
+
+    def proposals_out(self, subject: str, kind: str) -> tuple[Statement, ...]:
+        """What is proposed, not stated, of `subject`."""
+        return self._holding(self.graph.proposed.out, (subject, kind), "proposed out")
+
+    def proposals_into(self, object: str, kind: str) -> tuple[Statement, ...]:
+        """What is proposed, not stated, with `object` as its object."""
+        return self._holding(self.graph.proposed.into, (object, kind), "proposed into")
+
+    def proposals_of_kind(self, kind: str) -> tuple[Statement, ...]:
+        """All proposals of one kind that hold on the day."""
+        return self._all_of_kind(self.graph.proposed, kind, "proposed kind")
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement holds on the day.
+
+        Without `valid_from` it holds from the date of its oldest edition. Within a series the newest
+        edition not after the day counts, per subject and kind: what only older editions say is over,
+        what only newer ones say counts where they state since when (domain.md, "Time").
+        """
+        first = self.graph.first_spoken(statement)
+        if not Period(statement.valid_from or first, statement.valid_to).holds_on(self.day):
+            return False
+        newest = self._newest_edition(statement)
+        if newest is None or first > self.day:
+            return True
+        return any(self.graph.sources[source].speaks_from == newest for source in statement.sources)
+
+    def sources_of(self, *statements: Statement) -> tuple[Source, ...]:
+        """The editions not after the day in which the statements stand (else all), newest first."""
+        ids = dict.fromkeys(chain.from_iterable(statement.sources for statement in statements))
+        sources = [self.graph.sources[id] for id in ids]
+        spoken = [source for source in sources if source.speaks_from <= self.day]
+        return tuple(sorted(spoken or sources, key=newest_first))
+
+    def completeness(self, topic: str, *scopes: str) -> tuple[Completeness, ...]:
+        """The sources that claim, by the day, to list all of `topic` for one of `scopes`."""
+        return tuple(
+            claim
+            for claim in self.graph.completeness
+            if claim.topic == topic
+            and claim.scope in (scopes or ("",))
+            and self.graph.sources[claim.source].speaks_from <= self.day
+        )
+
+    def _newest_edition(self, statement: Statement) -> date | None:
+        key = (statement.series, statement.subject, statement.kind)
+        editions = self.graph.editions.get(key, ())
+        return max((edition for edition in editions if edition <= self.day), default=None)
+
+    def _holding(self, edges: Edges, key: tuple[str, str], where: str) -> tuple[Statement, ...]:
+        held = self._held.get((where, key))
+        if held is None:
+            held = tuple(statement for statement in edges.get(key, ()) if self.holds(statement))
+            self._held[where, key] = held
+        return held
+
+    def _all_of_kind(self, index: Index, kind: str, where: str) -> tuple[Statement, ...]:
+        held = self._held.get((where, kind))
+        if held is None:
+            held = tuple(statement for statement in index.of_kind.get(kind, ()) if self.holds(statement))
+            self._held[where, kind] = held
+        return held
+
+
+def newest_first(source: Source) -> tuple[int, str]:
+    """Sort key: newest source first, then by id."""
+    return -source.speaks_from.toordinal(), source.id

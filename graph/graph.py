@@ -1,0 +1,150 @@
+"""The one in-memory graph: everything a given audience may see, as known after a given load.
+
+A graph is immutable. It holds statements of all days; `GraphOnDay` (graph.day) asks it about one day.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+import networkx
+
+from graph.records import AUDIENCES, Completeness, Node, Pairs, Source, Statement
+from graph.store.interface import History
+
+Seen = TypeVar("Seen", Statement, Node)
+Edges = Mapping[tuple[str, str], Sequence[Statement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Statements by (subject, kind), by (object, kind) and by kind, in order of id."""
+
+    out: Edges
+    into: Edges
+    of_kind: Mapping[str, Sequence[Statement]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """All nodes and statements that `audience` may see, as known after load number `version`.
+
+    `network` is the networkx drawing of the stated facts, edges keyed by statement id (a key by kind
+    would overwrite parallel dated edges). `left_out` counts the statements that the audience may not see.
+    """
+
+    version: int
+    audience: str
+    sources: Mapping[str, Source]
+    nodes: Mapping[str, Node]
+    by_label: Mapping[str, Sequence[Node]]
+    stated: Index
+    proposed: Index
+    completeness: Sequence[Completeness]
+    editions: Mapping[tuple[str, str, str], Sequence[date]]
+    network: "networkx.MultiDiGraph[str]"
+    left_out: int
+
+    def first_spoken(self, statement: Statement) -> date:
+        """The day of the oldest edition in which the statement stands."""
+        return self.sources[statement.sources[0]].speaks_from
+
+
+def build_graph(
+    history: History, audience: str = "PUBLIC", known_after: int | None = None, concepts: Iterable[Node] = ()
+) -> Graph:
+    """The graph for one of AUDIENCES, as known after load `known_after` (default: the newest).
+
+    `concepts` are the nodes of the ontology's code lists, which no source needs to state.
+    """
+    version = history.version if known_after is None else known_after
+    records = [entry.record for entry in history.versions if entry.known_at(version)]
+    visible = frozenset(AUDIENCES[: AUDIENCES.index(audience) + 1])
+    sources = {r.id: r for r in records if isinstance(r, Source) and r.access in visible}
+    all_statements = [r for r in records if isinstance(r, Statement)]
+    statements = _seen(all_statements, sources)
+    nodes = _merged_nodes(_seen((r for r in records if isinstance(r, Node)), sources), concepts)
+    stated = _index(statement for statement in statements if not statement.proposal)
+    return Graph(
+        version=version,
+        audience=audience,
+        sources=sources,
+        nodes=nodes,
+        by_label=_by_label(nodes.values()),
+        stated=stated,
+        proposed=_index(statement for statement in statements if statement.proposal),
+        completeness=[r for r in records if isinstance(r, Completeness) and r.source in sources],
+        editions=_editions(statements, sources),
+        network=_network(nodes, stated),
+        left_out=len(all_statements) - len(statements),
+    )
+
+
+def _seen(records: Iterable[Seen], sources: Mapping[str, Source]) -> list[Seen]:
+    """The records with at least one visible source, naming only visible sources."""
+    seen = []
+    for record in records:
+        editions = tuple(source for source in record.sources if source in sources)
+        if editions == record.sources:
+            seen.append(record)
+        elif editions:
+            seen.append(replace(record, sources=editions))
+    return sorted(seen, key=lambda record: record.key)
+
+
+def _merged_nodes(descriptions: Iterable[Node], concepts: Iterable[Node]) -> dict[str, Node]:
+    nodes = {concept.id: concept for concept in concepts}
+    for description in descriptions:
+        known = nodes.get(description.id)
+        nodes[description.id] = _merged(known, description) if known else description
+    return nodes
+
+
+def _merged(first: Node, second: Node) -> Node:
+    """One node from two descriptions: the first names it, what only the second states is added."""
+    names = (*first.aliases, second.name, *second.aliases)
+    aliases = tuple(dict.fromkeys(name for name in names if name != first.name))
+    properties: Pairs = tuple(sorted((dict(second.properties) | dict(first.properties)).items()))
+    sources = tuple(dict.fromkeys((*first.sources, *second.sources)))
+    return replace(first, aliases=aliases, properties=properties, sources=sources)
+
+
+def _by_label(nodes: Iterable[Node]) -> dict[str, list[Node]]:
+    labels: defaultdict[str, list[Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda node: (node.name.casefold(), node.id)):
+        labels[node.label].append(node)
+    return dict(labels)
+
+
+def _index(statements: Iterable[Statement]) -> Index:
+    out: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    into: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    of_kind: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        out[statement.subject, statement.kind].append(statement)
+        into[statement.object, statement.kind].append(statement)
+        of_kind[statement.kind].append(statement)
+    return Index(dict(out), dict(into), dict(of_kind))
+
+
+def _editions(
+    statements: Iterable[Statement], sources: Mapping[str, Source]
+) -> dict[tuple[str, str, str], Sequence[date]]:
+    """For each (series, subject, kind) of which several editions speak, the days of those editions."""
+    days: defaultdict[tuple[str, str, str], set[date]] = defaultdict(set)
+    for statement in statements:
+        if not statement.proposal:
+            key = (statement.series, statement.subject, statement.kind)
+            days[key].update(sources[source].speaks_from for source in statement.sources)
+    return {key: sorted(found) for key, found in days.items() if len(found) > 1}
+
+
+def _network(nodes: Mapping[str, Node], stated: Index) -> "networkx.MultiDiGraph[str]":
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_nodes_from(nodes)
+    for statements in stated.of_kind.values():
+        for statement in statements:
+            network.add_edge(statement.subject, statement.object, key=statement.id, statement=statement)
+    return network
