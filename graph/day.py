@@ -87,6 +87,23 @@ class GraphOnDay:
         spoken = [source for source in sources if source.speaks_from <= self.day]
         return tuple(sorted(spoken or sources, key=newest_first))
 
+    def first_day(self, *statements: Statement) -> date | None:
+        """The first day about which any of these statements speaks, whether or not it holds on the day."""
+        days = (statement.valid_from or self.graph.first_spoken(statement) for statement in statements)
+        return min(days, default=None)
+
+    def ever_out(self, subject: str, kind: str) -> Sequence[Statement]:
+        """What is stated of `subject` about any day."""
+        return self.graph.stated.out.get((subject, kind), ())
+
+    def ever_into(self, object: str, kind: str) -> Sequence[Statement]:
+        """What is stated with `object` as its object about any day."""
+        return self.graph.stated.into.get((object, kind), ())
+
+    def ever_of_kind(self, kind: str) -> Sequence[Statement]:
+        """All statements of one kind about any day."""
+        return self.graph.stated.of_kind.get(kind, ())
+
     def completeness(self, topic: str, *scopes: str) -> tuple[Completeness, ...]:
         """The sources that claim, by the day, to list all of `topic` for one of `scopes`."""
         return tuple(

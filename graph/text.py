@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
-ENGLISH_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "maart",
@@ -18,6 +17,20 @@ ENGLISH_MONTHS = (
     "oktober",
     "november",
     "december",
+)
+ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 

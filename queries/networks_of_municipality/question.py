@@ -1,0 +1,107 @@
+"""The question `networks-of-municipality`: one municipality by code or name, or all of them."""
+
+from dataclasses import dataclass
+
+from graph.answers import State
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.text import Text, dutch_count, dutch_list
+from queries import geography, municipalities, networks
+from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
+from queries.question import Asked, Column, Parameter, Question, Result
+from queries.sentences import names
+
+
+@dataclass(frozen=True, slots=True)
+class RegionIn:
+    """A region that sources count the municipality to."""
+
+    scheme: str
+    region: Node
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityNetworks:
+    """One municipality with its regions, its networks and, where it no longer exists, what became of it."""
+
+    code: str
+    name: str
+    inhabitants: int | None
+    regions: tuple[RegionIn, ...]
+    networks: NetworksAnswer
+    successors: tuple[Node, ...]
+    answers_for: tuple[Node, ...]
+
+
+def answer(view: GraphOnDay, asked: Asked) -> Result:
+    """The networks of the municipality that is asked for, or of every municipality of the day."""
+    level = networks.require_level(view, asked.level)
+    if asked.get("municipality"):
+        chosen = municipalities.municipality_of(view, asked.get("municipality"))
+        row = row_of(view, chosen, level)
+        return Result(row.networks.explanation, (row,))
+    rows = tuple(row_of(view, node, level) for node in view.of_label("Municipality"))
+    return Result(_sentence(view, level, rows), rows)
+
+
+def row_of(view: GraphOnDay, municipality: Node, level: str) -> MunicipalityNetworks:
+    """Everything query 3 of the interfaces asks of one municipality."""
+    exists = view.exists(municipality)
+    regions = geography.regions_of(view, municipality.id) if exists else []
+    return MunicipalityNetworks(
+        code=municipality.id,
+        name=municipality.name,
+        inhabitants=geography.inhabitants(view, municipality.id),
+        regions=tuple(RegionIn(region.text("scheme"), region) for region, _ in regions),
+        networks=networks_of(view, municipality, level),
+        successors=tuple(municipalities.successors(view, municipality)),
+        answers_for=tuple(municipalities.answers_for(view, municipality)),
+    )
+
+
+def _sentence(view: GraphOnDay, level: str, rows: tuple[MunicipalityNetworks, ...]) -> Text:
+    start = networks.level_words(view, level)
+    exactly = sum(row.networks.state is State.ONE and row.networks.complete for row in rows)
+    ours = sum(row.networks.state is State.ONE and not row.networks.complete for row in rows)
+    count = {state: sum(row.networks.state is state for row in rows) for state in State}
+    return Text(
+        f"{start.nl} vallen van de {dutch_count(len(rows), 'gemeente', 'gemeenten')} er {exactly} in precies "
+        f"één netwerk, {ours} in één netwerk in onze bronnen en {count[State.SEVERAL]} in meer dan één; "
+        f"{count[State.NONE]} staan bij geen enkel netwerk en van {count[State.UNKNOWN]} is het onbekend.",
+        f"{start.en}, of {len(rows)} municipalities {exactly} fall in exactly one network, {ours} in one "
+        f"network in our sources and {count[State.SEVERAL]} in more than one; {count[State.NONE]} stand with "
+        f"no network and of {count[State.UNKNOWN]} it is unknown.",
+    )
+
+
+QUESTION = Question(
+    name="networks-of-municipality",
+    title=Text("Netwerken van een gemeente", "Networks of a municipality"),
+    asks=Text("In welk netwerk valt mijn gemeente?", "In which network is my municipality?"),
+    parameters=(
+        Parameter("municipality", Text("gemeente (code of naam)", "municipality"), default="Utrecht"),
+    ),
+    columns=(
+        Column("code", Text("Code", "Code"), lambda row: row.code),
+        Column("name", Text("Gemeente", "Municipality"), lambda row: row.name),
+        Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
+        Column("state", Text("Antwoord", "Answer"), lambda row: row.networks.state),
+        Column("reason", Text("Reden", "Reason"), lambda row: row.networks.reason),
+        Column("complete", Text("Volledig", "Complete"), lambda row: row.networks.complete),
+        Column(
+            "networks",
+            Text("Netwerken", "Networks"),
+            lambda row: dutch_list(
+                [f"{c.network.name}{f' ({c.part})' if c.part else ''}" for c in row.networks.candidates]
+            ),
+        ),
+        Column(
+            "proposals",
+            Text("Voorstellen (geen feit)", "Proposals (no fact)"),
+            lambda row: dutch_list([p.network.name for p in row.networks.proposals]),
+        ),
+        Column("answers_for", Text("Nu", "Now"), lambda row: dutch_list(names(row.answers_for))),
+        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.networks.explanation.nl),
+    ),
+    answer=answer,
+)

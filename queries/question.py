@@ -1,0 +1,91 @@
+"""A question is a value: what it asks, what it needs to know, its columns, and a pure function that answers.
+
+Adding a question is adding a folder with a `QUESTION` in it; the command line, the pages, GraphQL's
+list of questions and the documentation all read the same value.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.day import GraphOnDay
+from graph.errors import BadInput
+from graph.records import Value
+from graph.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something a question needs beside day, scheme and level: `--param name=value`."""
+
+    name: str
+    title: Text
+    required: bool = False
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the flat table (terminal, CSV, XLSX): its GraphQL name in snake_case, title and cell."""
+
+    name: str
+    title: Text
+    cell: Callable[[Any], Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person chose: the scheme, the level and the parameters by name."""
+
+    scheme: str = "IZA"
+    level: str = "LISTED"
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str:
+        """The value of a parameter, empty where it was not given."""
+        return self.parameters.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The sentence that is the answer, and the rows that it rests on, in their defined order.
+
+    Rows are dataclasses of nodes, sources, states and plain values; `queries.presenting` turns them
+    into JSON.
+    """
+
+    sentence: Text
+    rows: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question; `answer` is pure and raises only errors of the one family."""
+
+    name: str
+    title: Text
+    asks: Text
+    columns: tuple[Column, ...]
+    answer: Callable[[GraphOnDay, Asked], Result]
+    parameters: tuple[Parameter, ...] = ()
+
+    def ask(self, view: GraphOnDay, asked: Asked) -> Result:
+        """The answer, after a check that the parameters given are those the question knows."""
+        known = {parameter.name for parameter in self.parameters}
+        for name in asked.parameters:
+            if name not in known:
+                raise BadInput(
+                    f"De vraag {self.name} kent geen parameter “{name}”.", self._known_parameters()
+                )
+        for parameter in self.parameters:
+            if parameter.required and not asked.get(parameter.name):
+                raise BadInput(
+                    f"De vraag {self.name} heeft “{parameter.name}” nodig.",
+                    f"Geef bijvoorbeeld --param {parameter.name}={parameter.default or '...'}.",
+                )
+        return self.answer(view, asked)
+
+    def _known_parameters(self) -> str:
+        if not self.parameters:
+            return "Deze vraag heeft geen parameters."
+        return "Wel: " + ", ".join(parameter.name for parameter in self.parameters) + "."

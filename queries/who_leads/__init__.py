@@ -1,0 +1,5 @@
+"""Who leads where?"""
+
+from queries.who_leads.question import QUESTION
+
+__all__ = ["QUESTION"]

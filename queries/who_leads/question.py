@@ -1,0 +1,124 @@
+"""The question `who-leads`: first and second insurer and mandate holder of every region of a scheme."""
+
+from dataclasses import dataclass
+
+from graph.answers import State
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.text import Text, dutch_list
+from queries import geography
+from queries.question import Asked, Column, Parameter, Question, Result
+from queries.sentences import names
+from queries.who_leads.leaders import (
+    Evidence,
+    LeaderAnswer,
+    LeadingPair,
+    evidence,
+    insurer_of_rank,
+    leading_pairs,
+)
+from queries.who_leads.mandate import MandateAnswer, mandate
+
+
+@dataclass(frozen=True, slots=True)
+class RegionLeaders:
+    """Everything query 1 of the interfaces asks of one region."""
+
+    region: Node
+    first_insurer: LeaderAnswer
+    second_insurer: LeaderAnswer
+    leading_pair: tuple[LeadingPair, ...]
+    evidence: tuple[Evidence, ...]
+    mandate: MandateAnswer
+
+
+def answer(view: GraphOnDay, asked: Asked) -> Result:
+    """Who leads in every region of the scheme, or in the one that is asked for."""
+    scheme = geography.require_scheme(view, asked.scheme)
+    if asked.get("region"):
+        regions = [geography.region(view, asked.get("region"))]
+    else:
+        regions = geography.regions(view, scheme)
+    rows = tuple(leaders_of(view, region) for region in regions)
+    return Result(_sentence(view, scheme, rows), rows)
+
+
+def leaders_of(view: GraphOnDay, region: Node) -> RegionLeaders:
+    """Who leads in one region."""
+    return RegionLeaders(
+        region=region,
+        first_insurer=insurer_of_rank(view, region, 1),
+        second_insurer=insurer_of_rank(view, region, 2),
+        leading_pair=tuple(leading_pairs(view, region)),
+        evidence=tuple(evidence(view, region)),
+        mandate=mandate(view, region),
+    )
+
+
+def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) -> Text:
+    if len(rows) == 1:
+        row = rows[0]
+        return row.first_insurer.explanation + row.second_insurer.explanation + row.mandate.explanation
+    title = view.name(scheme)
+    first = sum(row.first_insurer.state is State.ONE for row in rows)
+    second = sum(row.second_insurer.state is State.ONE for row in rows)
+    differ = sum(row.first_insurer.state is State.SEVERAL for row in rows)
+    pairs = sum(bool(row.leading_pair) for row in rows)
+    return Text(
+        f"{title}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en van "
+        f"{second} één tweede; in {differ} noemen bronnen verschillende eersten. In {pairs} regio's noemt een "
+        "bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend.",
+        f"{scheme}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} one "
+        f"second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
+        "together without saying which is first. Of the others it is unknown.",
+    )
+
+
+def _insurers(answer: LeaderAnswer) -> str:
+    return dutch_list(
+        [c.insurer.name + (" (laatst bekend)" if c.last_known else "") for c in answer.candidates]
+    )
+
+
+def _pairs(row: RegionLeaders) -> str:
+    return "; ".join(dict.fromkeys(" en ".join(names(pair.insurers)) for pair in row.leading_pair))
+
+
+QUESTION = Question(
+    name="who-leads",
+    title=Text("Wie leidt waar?", "Who leads where?"),
+    asks=Text(
+        "Welke zorgverzekeraar is in welke regio de eerste en de tweede, en wie is de mandaathouder?",
+        "Which health insurer is first and second in which region, and who holds the mandate?",
+    ),
+    parameters=(Parameter("region", Text("regio (id)", "region (id)"), default="iza-groningen"),),
+    columns=(
+        Column("id", Text("Id", "Id"), lambda row: row.region.id),
+        Column("name", Text("Regio", "Region"), lambda row: row.region.name),
+        Column("first_state", Text("Eerste: antwoord", "First: answer"), lambda row: row.first_insurer.state),
+        Column(
+            "first_insurer",
+            Text("Eerste verzekeraar", "First insurer"),
+            lambda row: _insurers(row.first_insurer),
+        ),
+        Column(
+            "second_state", Text("Tweede: antwoord", "Second: answer"), lambda row: row.second_insurer.state
+        ),
+        Column(
+            "second_insurer",
+            Text("Tweede verzekeraar", "Second insurer"),
+            lambda row: _insurers(row.second_insurer),
+        ),
+        Column("leading_pair", Text("Samen genoemd, zonder volgorde", "Named together, no order"), _pairs),
+        Column("mandate_state", Text("Mandaat: antwoord", "Mandate: answer"), lambda row: row.mandate.state),
+        Column(
+            "mandate",
+            Text("Mandaathouder", "Mandate holder"),
+            lambda row: dutch_list([c.holder.name for c in row.mandate.candidates]),
+        ),
+        Column(
+            "explanation", Text("Toelichting", "Explanation"), lambda row: row.first_insurer.explanation.nl
+        ),
+    ),
+    answer=answer,
+)
