@@ -65,11 +65,11 @@ def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) ->
     differ = sum(row.first_insurer.state is State.SEVERAL for row in rows)
     pairs = sum(bool(row.leading_pair) for row in rows)
     return Text(
-        f"{title}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en van "
-        f"{second} één tweede; in {differ} noemen bronnen verschillende eersten. In {pairs} regio's noemt een "
-        "bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend.",
-        f"{scheme}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} one "
-        f"second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
+        f"{title}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en "
+        f"van {second} één tweede; in {differ} noemen bronnen verschillende eersten. In {pairs} regio's noemt "
+        "een bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend.",
+        f"{scheme}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} "
+        f"one second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
         "together without saying which is first. Of the others it is unknown.",
     )
 

@@ -1,0 +1,5 @@
+"""Does every region have exactly one network?"""
+
+from queries.coverage.question import QUESTION
+
+__all__ = ["QUESTION"]

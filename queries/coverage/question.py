@@ -1,0 +1,141 @@
+"""The question `coverage`: does every region have exactly one network at a level?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.answers import Reason, State
+from graph.day import GraphOnDay
+from graph.errors import BadInput
+from graph.text import NOTHING, Text, dutch_count, dutch_list
+from queries import geography, networks
+from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
+from queries.question import Asked, Column, Parameter, Question, Result
+from queries.sentences import names
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many regions share one answer. `inhabitants` is None unless sources vouch for all members."""
+
+    state: State
+    reason: Reason | None
+    complete: bool
+    regions: int
+    inhabitants: int | None
+    changed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The answer for a whole scheme."""
+
+    sentence: Text
+    totals: tuple[Total, ...]
+    regions: tuple[RegionCoverage, ...]
+
+
+def coverage(
+    view: GraphOnDay, scheme: str = "IZA", level: str = networks.LISTED, compared_with: date | None = None
+) -> Coverage:
+    """The coverage of every region of a scheme at a level, and how many changed since another day."""
+    scheme, level = geography.require_scheme(view, scheme), networks.require_level(view, level)
+    rows = [coverage_of(view, region, level) for region in geography.regions(view, scheme)]
+    if compared_with is not None:
+        before = GraphOnDay(view.graph, compared_with)
+        rows = [replace(row, changed=changed_between(before, view, row.region, level)) for row in rows]
+    return Coverage(_sentence(view, scheme, level, rows), totals(rows), tuple(rows))
+
+
+def totals(rows: Sequence[RegionCoverage]) -> tuple[Total, ...]:
+    """The rows counted by state, reason and completeness, in the order of the four answers."""
+    groups: dict[tuple[State, Reason | None, bool], list[RegionCoverage]] = {}
+    for row in rows:
+        groups.setdefault((row.state, row.reason, row.complete), []).append(row)
+    order = list(State)
+    keys = sorted(groups, key=lambda key: (order.index(key[0]), str(key[1]), not key[2]))
+    return tuple(_total(key, groups[key]) for key in keys)
+
+
+def answer(view: GraphOnDay, asked: Asked) -> Result:
+    """The coverage of the scheme, for the command line and the downloads."""
+    compared_with = asked.get("compared_with")
+    try:
+        day = date.fromisoformat(compared_with) if compared_with else None
+    except ValueError as error:
+        raise BadInput(f"“{compared_with}” is geen datum.", "Schrijf een datum als 2026-06-30.") from error
+    found = coverage(view, asked.scheme, asked.level, day)
+    return Result(found.sentence, found.regions)
+
+
+def _total(key: tuple[State, Reason | None, bool], rows: Sequence[RegionCoverage]) -> Total:
+    counts = [row.inhabitants for row in rows]
+    people = None if any(count is None for count in counts) else sum(count for count in counts if count)
+    compared = [row.changed for row in rows if row.changed is not None]
+    return Total(*key, len(rows), people, sum(compared) if compared else None)
+
+
+def _sentence(view: GraphOnDay, scheme: str, level: str, rows: Sequence[RegionCoverage]) -> Text:
+    start, title = networks.level_words(view, level), view.name(scheme)
+    exactly = sum(row.state is State.ONE and row.complete for row in rows)
+    ours = sum(row.state is State.ONE and not row.complete for row in rows)
+    count = {state: sum(row.state is state for row in rows) for state in State}
+    text = Text(
+        f"{start.nl} hebben van de {dutch_count(len(rows), 'regio', 'regio’s')} ({title}) er {exactly} precies "
+        f"één netwerk, {ours} één netwerk in onze bronnen, {count[State.SEVERAL]} meer dan één en "
+        f"{count[State.NONE]} geen; van {count[State.UNKNOWN]} is het onbekend.",
+        f"{start.en}, of {len(rows)} regions ({scheme}) {exactly} have exactly one network, {ours} one network "
+        f"in our sources, {count[State.SEVERAL]} more than one and {count[State.NONE]} none; of "
+        f"{count[State.UNKNOWN]} it is unknown.",
+    )
+    return text + (_by_definition() if scheme == geography.MGN else NOTHING)
+
+
+def _by_definition() -> Text:
+    return Text(
+        "Bij MGN-regio's volgt dat uit de definitie (het gebied dat een netwerk noemt), behalve waar gebieden "
+        "elkaar overlappen.",
+        "For MGN regions that follows from the definition (the area that a network states), except where areas "
+        "overlap.",
+    )
+
+
+QUESTION = Question(
+    name="coverage",
+    title=Text("Netwerken per regio", "Networks per region"),
+    asks=Text("Heeft elke regio precies één netwerk?", "Does every region have exactly one network?"),
+    parameters=(
+        Parameter("compared_with", Text("vergelijk met (datum)", "compare with"), default="2026-06-30"),
+    ),
+    columns=(
+        Column("id", Text("Id", "Id"), lambda row: row.region.id),
+        Column("name", Text("Regio", "Region"), lambda row: row.region.name),
+        Column("state", Text("Antwoord", "Answer"), lambda row: row.state),
+        Column("reason", Text("Reden", "Reason"), lambda row: row.reason),
+        Column("complete", Text("Volledig", "Complete"), lambda row: row.complete),
+        Column(
+            "networks",
+            Text("Netwerken", "Networks"),
+            lambda row: dutch_list([entry.network.name for entry in row.networks]),
+        ),
+        Column(
+            "without_network",
+            Text("Gemeenten zonder netwerk", "Municipalities without network"),
+            lambda row: dutch_list(names(row.without_network)),
+        ),
+        Column(
+            "in_several",
+            Text("Gemeenten in meer netwerken", "Municipalities in several networks"),
+            lambda row: dutch_list(names(row.in_several)),
+        ),
+        Column(
+            "proposals",
+            Text("Voorstellen (geen feit)", "Proposals (no fact)"),
+            lambda row: dutch_list([p.network.name for p in row.proposals]),
+        ),
+        Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
+        Column("changed", Text("Veranderd", "Changed"), lambda row: row.changed),
+        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl),
+    ),
+    answer=answer,
+)

@@ -1,0 +1,113 @@
+"""Contracts that lapsed or end soon, money that ends, and decisions that are not on record."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from graph.answers import State
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.text import Text, dutch_date, dutch_list, english_date, english_list
+from queries import contracts, geography
+from queries.contracts import ContractTerm
+from queries.gaps.gap import Gap, GapKind, Scope
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, about_municipalities, about_network
+
+SOON = timedelta(days=183)
+"""Half a year: what ends within it counts as ending soon."""
+
+
+def lapsed(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Contracts that a source says ended, without a follow-up in our sources (UNKNOWN: nobody lists all)."""
+    known = contracts.terms(view)
+    for term in known:
+        if (
+            term.valid_to is not None
+            and term.valid_to <= view.day
+            and not contracts.followed_up(view, term, known)
+        ):
+            text = Text(
+                f"Het contract {term.contract.name} van {term.network.name} eindigde op {dutch_date(term.valid_to)}; een vervolg staat niet in onze bronnen.",
+                f"The contract {term.contract.name} of {term.network.name} ended on {english_date(term.valid_to)}; no follow-up stands in our sources.",
+            )
+            yield _contract_gap(GapKind.CONTRACT_LAPSED, term, text)
+
+
+def ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Contracts that end within half a year, without a follow-up in our sources."""
+    known = contracts.terms(view)
+    for term in known:
+        ends = term.valid_to
+        if (
+            ends is not None
+            and view.day < ends <= view.day + SOON
+            and not contracts.followed_up(view, term, known)
+        ):
+            text = Text(
+                f"Het contract {term.contract.name} van {term.network.name} eindigt op {dutch_date(ends)}; een vervolg staat niet in onze bronnen.",
+                f"The contract {term.contract.name} of {term.network.name} ends on {english_date(ends)}; no follow-up stands in our sources.",
+            )
+            yield _contract_gap(GapKind.CONTRACT_ENDING, term, text)
+
+
+def money_ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Money that ends within half a year (Leidraad ch. 5: what follows must be recorded)."""
+    for statement in contracts.ending_money(view, view.day + SOON):
+        subject = view.node(statement.subject)
+        if subject is not None and statement.valid_to is not None:
+            ends = statement.valid_to
+            yield Gap(
+                GapKind.MONEY_ENDING,
+                State.UNKNOWN,
+                subject,
+                Text(
+                    f"Geld voor {subject.name} eindigt op {dutch_date(ends)}; wat volgt, staat niet in onze bronnen.",
+                    f"Money for {subject.name} ends on {english_date(ends)}; what follows, our sources do not state.",
+                ),
+                Text("Leg vast wat er na dit geld komt.", "Record what follows after this money."),
+                (*about_network(subject, ()), PREFERENTIAL_INSURERS),
+                view.sources_of(statement),
+            )
+
+
+def decision_missing(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Regions with a work agenda or agreement for which not every decision is on record.
+
+    One point of attention per region, never per municipality: nobody is singled out (domain.md).
+    """
+    for region in geography.regions(view, scope.scheme):
+        for statement in view.into(region.id, "FOR_REGION"):
+            document = view.node(statement.subject)
+            if document is not None and document.label in ("WorkAgenda", "CooperationAgreement"):
+                yield from _undecided(view, region, document)
+
+
+def _undecided(view: GraphOnDay, region: Node, document: Node) -> Iterator[Gap]:
+    towns = [member.municipality for member in geography.members(view, region)]
+    adopted = view.into(document.id, "ADOPTED")
+    decided = {statement.subject for statement in adopted}
+    waiting = [town for town in towns if town.id not in decided]
+    if not waiting:
+        return
+    count, all_towns = len(towns) - len(waiting), len(towns)
+    nl, en = dutch_list([t.name for t in waiting]), english_list([t.name for t in waiting])
+    yield Gap(
+        GapKind.DECISION_MISSING,
+        State.UNKNOWN,
+        region,
+        Text(
+            f"Over {document.name} staat van {count} van de {all_towns} gemeenten een besluit in onze bronnen. Besluit niet in onze bronnen: {nl}.",
+            f"On {document.name} a decision of {count} of {all_towns} municipalities stands in our sources. Decision not in our sources: {en}.",
+        ),
+        Text(
+            "Vraag de gemeenten naar hun besluit, met datum.",
+            "Ask the municipalities for their decision, dated.",
+        ),
+        about_municipalities(waiting),
+        view.sources_of(*adopted) if adopted else (),
+    )
+
+
+def _contract_gap(kind: GapKind, term: ContractTerm, text: Text) -> Gap:
+    remedy = Text("Leg het vervolg vast, met begin- en einddatum.", "Record the follow-up with its dates.")
+    parties = (PREFERENTIAL_INSURERS, *about_network(term.network, ()))
+    return Gap(kind, State.UNKNOWN, term.network, text, remedy, parties, term.sources)

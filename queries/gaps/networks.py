@@ -1,0 +1,89 @@
+"""Networks that state no municipalities, lack a partner the Leidraad asks for, or a function."""
+
+from collections.abc import Iterator
+
+from graph.answers import State, state_of
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.text import Text, dutch_list, english_list
+from queries import networks, partners
+from queries.gaps.gap import Gap, GapKind, Scope
+from queries.gaps.municipalities import list_sources
+from queries.who_leads.mandate import holders
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, PROGRAMME, Party, about_network
+
+REQUIRED_FUNCTIONS = ("FUNCTION_I", "FUNCTION_II", "FUNCTION_III")
+"""Functions every network offers; IV is optional (Leidraad ch. 2)."""
+
+
+def without_municipalities(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Networks for which no source states a municipality: unknown, as the list vouches only for the others."""
+    for network in networks.networks_at(view, scope.level):
+        if not networks.states_municipalities(view, network.id):
+            yield Gap(
+                GapKind.NETWORK_WITHOUT_MUNICIPALITIES,
+                State.UNKNOWN,
+                network,
+                Text(
+                    f"Onze bronnen noemen bij {network.name} geen gemeenten.",
+                    f"Our sources state no municipalities for {network.name}.",
+                ),
+                Text(
+                    "Vraag het netwerk welke gemeenten meedoen.",
+                    "Ask the network which municipalities take part.",
+                ),
+                _parties(view, network),
+                list_sources(view),
+            )
+
+
+def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Networks without a named core institution, social-domain provider or RHO (Leidraad ch. 6)."""
+    for network in networks.networks_at(view, scope.level):
+        missing = partners.missing_roles(view, network)
+        if missing:
+            complete = bool(view.completeness("PARTNER_IN", network.id))
+            nl = dutch_list([partners.ROLE_WORDS[role].nl for role in missing])
+            en = english_list([partners.ROLE_WORDS[role].en for role in missing])
+            yield Gap(
+                GapKind.NETWORK_WITHOUT_REQUIRED_PARTNER,
+                state_of(0, complete),
+                network,
+                Text(
+                    f"Onze bronnen noemen bij {network.name} geen {nl}.",
+                    f"Our sources name no {en} for {network.name}.",
+                ),
+                Text(f"Vraag het netwerk wie de {nl} is.", f"Ask the network who is the {en}."),
+                _parties(view, network),
+                list_sources(view),
+            )
+
+
+def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
+    """Running networks of which no source says that they offer function I, II or III (Leidraad ch. 2)."""
+    for network in networks.networks_at(view, "RUNNING"):
+        offered = {statement.object for statement in view.out(network.id, "OFFERS")}
+        missing = [view.name(f) for f in REQUIRED_FUNCTIONS if f not in offered]
+        if missing:
+            complete = bool(view.completeness("OFFERS", network.id))
+            stated = networks.status(view, network.id)
+            yield Gap(
+                GapKind.FUNCTION_MISSING,
+                state_of(0, complete),
+                network,
+                Text(
+                    f"Onze bronnen noemen bij {network.name} niet: {dutch_list(missing)}.",
+                    f"Our sources do not name at {network.name}: {english_list(missing)}.",
+                ),
+                Text(
+                    "Vraag het netwerk welke functies het biedt.",
+                    "Ask the network which functions it offers.",
+                ),
+                (*_parties(view, network), PREFERENTIAL_INSURERS),
+                stated.sources if stated else (),
+            )
+
+
+def _parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
+    named = [candidate.holder for candidate in holders(view, network.id)]
+    return (*about_network(network, named), PROGRAMME)

@@ -1,0 +1,50 @@
+"""The partners of a network by role, and the roles that the Leidraad asks for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.day import GraphOnDay
+from graph.records import Node, Source, Statement
+from graph.text import Text
+
+CORE, RHO, SOCIAL = "CORE", "RHO", "SOCIAL"
+REQUIRED_ROLES = (CORE, SOCIAL, RHO)
+"""At least these three sign: core institution, social domain, RHO (Leidraad ch. 6)."""
+
+ROLE_WORDS = {
+    CORE: Text("ggz-kerninstelling", "core institution"),
+    RHO: Text("regionale huisartsenorganisatie (RHO)", "regional GP organisation (RHO)"),
+    SOCIAL: Text("partner uit het sociaal domein", "partner from the social domain"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation with its role in a network, as sources state it."""
+
+    organisation: Node
+    role: str
+    valid_from: date | None
+    sources: tuple[Source, ...]
+
+
+def partners(view: GraphOnDay, network: Node) -> list[Partner]:
+    """The partners of a network on the day, by role and name."""
+    same: dict[tuple[str, str], list[Statement]] = {}
+    for statement in view.into(network.id, "PARTNER_IN"):
+        same.setdefault((statement.subject, statement.text("role")), []).append(statement)
+    found = [
+        Partner(node, role, statements[0].valid_from, view.sources_of(*statements))
+        for (id, role), statements in same.items()
+        if (node := view.node(id))
+    ]
+    return sorted(found, key=lambda p: (p.role, p.organisation.name.casefold(), p.organisation.id))
+
+
+def missing_roles(view: GraphOnDay, network: Node) -> list[str]:
+    """The required roles for which no source names a partner; a municipality counts as social domain."""
+    named = partners(view, network)
+    roles = {partner.role for partner in named}
+    if any(partner.organisation.label == "Municipality" for partner in named):
+        roles.add(SOCIAL)
+    return [role for role in REQUIRED_ROLES if role not in roles]

@@ -1,0 +1,82 @@
+"""The question `scheme-overlap`: which regions of two schemes share which municipalities."""
+
+from dataclasses import dataclass
+
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.text import Text, dutch_list
+from queries import geography
+from queries.question import Asked, Column, Parameter, Question, Result
+from queries.sentences import names
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two regions and the municipalities that sources count to both."""
+
+    left: Node
+    right: Node
+    municipalities: int
+    inhabitants: int | None
+    shared: tuple[Node, ...]
+
+
+def overlaps(view: GraphOnDay, left: str, right: str) -> list[Overlap]:
+    """Every pair of regions of two schemes that share a municipality, by name of left and right."""
+    left, right = geography.require_scheme(view, left), geography.require_scheme(view, right)
+    on_the_right = [(region, _codes(view, region)) for region in geography.regions(view, right)]
+    found = []
+    for region in geography.regions(view, left):
+        towns = {member.municipality.id: member.municipality for member in geography.members(view, region)}
+        for other, codes in on_the_right:
+            shared = tuple(town for code, town in towns.items() if code in codes)
+            if shared:
+                people = geography.total_inhabitants(view, shared)
+                found.append(Overlap(region, other, len(shared), people, shared))
+    return found
+
+
+def answer(view: GraphOnDay, asked: Asked) -> Result:
+    """The overlap of two schemes, by default the asked scheme and the zorgkantoor regions."""
+    left, right = asked.get("left") or asked.scheme, asked.get("right") or "ZORGKANTOOR"
+    rows = tuple(overlaps(view, left, right))
+    return Result(_sentence(view, left.upper(), right.upper(), rows), rows)
+
+
+def _codes(view: GraphOnDay, region: Node) -> set[str]:
+    return {member.municipality.id for member in geography.members(view, region)}
+
+
+def _sentence(view: GraphOnDay, left: str, right: str, rows: tuple[Overlap, ...]) -> Text:
+    pairs = {
+        region.id: [row for row in rows if row.left.id == region.id] for region in (r.left for r in rows)
+    }
+    within = sum(len(found) == 1 for found in pairs.values())
+    left_name, right_name = view.name(left), view.name(right)
+    return Text(
+        f"Van de {len(pairs)} regio's van {left_name} liggen er {within} binnen één regio van {right_name}; "
+        f"{len(pairs) - within} zijn over meer regio's verdeeld.",
+        f"Of {len(pairs)} regions of {left} {within} lie within one region of {right}; {len(pairs) - within} "
+        "are divided over more.",
+    )
+
+
+QUESTION = Question(
+    name="scheme-overlap",
+    title=Text("Overlap van regio-indelingen", "Overlap of regional divisions"),
+    asks=Text("Hoe overlappen twee indelingen van het land?", "How do two divisions of the country overlap?"),
+    parameters=(
+        Parameter("left", Text("eerste indeling", "left scheme"), default="IZA"),
+        Parameter("right", Text("tweede indeling", "right scheme"), default="ZORGKANTOOR"),
+    ),
+    columns=(
+        Column("left_id", Text("Id links", "Left id"), lambda row: row.left.id),
+        Column("left", Text("Regio links", "Left region"), lambda row: row.left.name),
+        Column("right_id", Text("Id rechts", "Right id"), lambda row: row.right.id),
+        Column("right", Text("Regio rechts", "Right region"), lambda row: row.right.name),
+        Column("municipalities", Text("Gemeenten", "Municipalities"), lambda row: row.municipalities),
+        Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
+        Column("shared", Text("Welke", "Which"), lambda row: dutch_list(names(row.shared))),
+    ),
+    answer=answer,
+)
