@@ -178,6 +178,7 @@ def test_proposals_are_marked() -> None:
     marked = {path: set(column(path, "proposal")) for path in STATEMENTS}
     assert marked.pop("statements/for_region.csv") == {"MATCHED_BY_NAME"}
     assert marked.pop("statements/for_network.csv") == {"FORERUNNER"}
+    assert marked.pop("statements/has_status.csv") == {"", "FORERUNNER"}
     assert set().union(*marked.values()) == {""}
 
 
