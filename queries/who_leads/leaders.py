@@ -18,12 +18,14 @@ from queries.who_leads import wording
 STRONGEST_FIRST = (
     "PREFERENTIAL",
     "STATED_LARGEST",
-    "STATED_SECOND",
     "STATED_MAJORITY_INSURED",
+    "STATED_SECOND",
+    "PAIR_STATED_TWO_LARGEST",
+    "THREE_STATED_LARGEST",
     "STATED_PREFERRED",
     "STATED_COORDINATING_INSURER",
 )
-"""Bases that state the rank or the part itself; any other basis is weaker and comes after, by name."""
+"""Bases that state a rank or part, in the order of the ontology; any other is weaker and comes after, by name."""
 
 LAST_KNOWN_AFTER_MONTHS = 24
 PAIR = "PAIR_"

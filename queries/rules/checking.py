@@ -1,0 +1,116 @@
+"""Running rules: judgements with agreed deviations applied, findings with stable ids, totals that add up."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.day import GraphOnDay
+from graph.records import Node, Statement
+from graph.text import Text, dutch_date, english_date
+from queries.rules.rule import Judgement, Rule, RuleScope, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What a party itself says of a finding; it stands beside the finding and changes nothing in it."""
+
+    party: Node
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A judgement of a rule under a stable id: the same case on another day has the same id."""
+
+    id: str
+    rule: Rule
+    judgement: Judgement
+    reactions: tuple[Reaction, ...] = ()
+
+    @property
+    def remedy(self) -> Text:
+        """What would mend it: the finding's own remedy, or else the rule's."""
+        return self.judgement.remedy if self.judgement.remedy.nl else self.rule.remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many judgements have each status; they add up to `looked_at`."""
+
+    ok: int
+    violation: int
+    unknown: int
+    waived: int
+
+    @property
+    def looked_at(self) -> int:
+        """All judgements together."""
+        return self.ok + self.violation + self.unknown + self.waived
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOutcome:
+    """One rule with every judgement as a finding, in the rule's own order, and the totals."""
+
+    rule: Rule
+    findings: tuple[Finding, ...]
+    totals: Totals
+
+
+def check(view: GraphOnDay, rules: Iterable[Rule], scope: RuleScope) -> list[RuleOutcome]:
+    """What each rule says of every subject it looks at, on the day, by id of the rule."""
+    return [outcome(view, rule, scope) for rule in sorted(rules, key=lambda rule: rule.id)]
+
+
+def outcome(view: GraphOnDay, rule: Rule, scope: RuleScope) -> RuleOutcome:
+    """What one rule says; an agreed deviation turns VIOLATION into WAIVED until its end date."""
+    judgements = [_with_deviation(view, rule, found) for found in rule.check(view, scope)]
+    findings = tuple(_finding(view, rule, judgement) for judgement in judgements)
+    return RuleOutcome(rule, findings, totals(judgements))
+
+
+def totals(judgements: Sequence[Judgement]) -> Totals:
+    """The judgements counted by status."""
+    count = {status: sum(found.status is status for found in judgements) for status in Status}
+    return Totals(count[Status.OK], count[Status.VIOLATION], count[Status.UNKNOWN], count[Status.WAIVED])
+
+
+def finding_id(rule: Rule, judgement: Judgement) -> str:
+    """The rule and a hash of the subject and of what makes it this case."""
+    content = f"{judgement.subject.id}|{judgement.case}"
+    return f"{rule.id}-{hashlib.blake2b(content.encode(), digest_size=5).hexdigest()}"
+
+
+def _finding(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Finding:
+    id = finding_id(rule, judgement)
+    replies = [s for s in view.into(judgement.subject.id, "REPLIES") if s.text("finding") == id]
+    reactions = [Reaction(party, s.text("text")) for s in replies if (party := view.node(s.subject))]
+    return Finding(id, rule, judgement, tuple(reactions))
+
+
+def _with_deviation(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Judgement:
+    if judgement.status is not Status.VIOLATION:
+        return judgement
+    agreed = [s for s in view.into(judgement.subject.id, "DEVIATES_FROM") if s.text("rule") == rule.id]
+    return _waived(view, judgement, agreed[0]) if agreed else judgement
+
+
+def _waived(view: GraphOnDay, judgement: Judgement, agreed: Statement) -> Judgement:
+    deviation = view.node(agreed.subject)
+    until = _until(agreed.valid_to)
+    why = deviation.text("reason") if deviation else ""
+    parties = [view.node(s.object) for s in view.out(agreed.subject, "AGREED_BY")]
+    return replace(
+        judgement,
+        status=Status.WAIVED,
+        reason=Text(f"Afgesproken afwijking{until.nl}: {why}", f"Agreed deviation{until.en}: {why}"),
+        agreed_by=tuple(party for party in parties if party is not None),
+        sources=(*judgement.sources, *view.sources_of(agreed)),
+    )
+
+
+def _until(end: date | None) -> Text:
+    if end is None:
+        return Text(", zonder einddatum in onze bronnen", ", without an end date in our sources")
+    return Text(f" tot {dutch_date(end)}", f" until {english_date(end)}")
