@@ -1,0 +1,160 @@
+"""What is in the graph: loads, counts, the age of every source and what is complete."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from api.snapshot import Snapshot
+from graph.day import GraphOnDay, newest_first
+from graph.records import Completeness, Load, Source, Statement
+from graph.text import dutch_count, dutch_date
+from ontology.vocabulary import Vocabulary
+from queries.sentences import months_between
+
+MAIN_SOURCES = 8
+OLD_AFTER_MONTHS = 24
+"""Answers older than this say "laatst bekend" (domain.md, "Time")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many things of one class there are on the day."""
+
+    label: str
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAge:
+    """A source, its age in whole months on the day, and how many statements stand in it."""
+
+    source: Source
+    months: int
+    statements: int
+
+    @property
+    def words(self) -> str:
+        """16 april 2026, 7 maanden oud."""
+        if self.source.date is None:
+            return f"bron zonder datum, gelezen op {dutch_date(self.source.gathered)}"
+        return f"{dutch_date(self.source.date)}, {age_in_words(self.months)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of it, as of one day."""
+
+    version: int
+    day: date
+    audience: str
+    left_out: int
+    loads: tuple[Load, ...]
+    statements: int
+    proposals: int
+    counts: tuple[Count, ...]
+    sources: tuple[SourceAge, ...]
+    completeness: tuple[Completeness, ...]
+
+    @property
+    def main_sources(self) -> tuple[SourceAge, ...]:
+        """The newest edition of the series in which most statements stand, most first."""
+        newest: dict[str, SourceAge] = {}
+        for age in self.sources:
+            newest.setdefault(age.source.series, age)
+        return tuple(sorted(newest.values(), key=lambda age: -age.statements)[:MAIN_SOURCES])
+
+    def as_json(self) -> dict[str, Any]:
+        """The overview as plain JSON values."""
+        dated = [age for age in self.sources if age.source.date is not None]
+        return {
+            "version": self.version,
+            "as_of": self.day.isoformat(),
+            "audience": self.audience,
+            "left_out": self.left_out,
+            "newest_source": dated[0].source.speaks_from.isoformat() if dated else None,
+            "age_in_months": dated[0].months if dated else None,
+            "statements": self.statements,
+            "proposals": self.proposals,
+            "counts": {count.label: count.number for count in self.counts},
+            "loads": [_load_json(load) for load in self.loads],
+            "sources": [_source_json(age) for age in self.sources],
+            "completeness": [
+                {"topic": claim.topic, "scope": claim.scope, "source": claim.source}
+                for claim in self.completeness
+            ],
+        }
+
+
+def overview_of(snapshot: Snapshot, vocabulary: Vocabulary, view: GraphOnDay) -> Overview:
+    """What a view of a snapshot holds."""
+    graph = view.graph
+    return Overview(
+        version=graph.version,
+        day=view.day,
+        audience=graph.audience,
+        left_out=graph.left_out,
+        loads=tuple(load for load in snapshot.loads if load.number <= graph.version),
+        statements=_number(graph.stated.of_kind),
+        proposals=_number(graph.proposed.of_kind),
+        counts=_counts(view, vocabulary),
+        sources=_source_ages(view),
+        completeness=tuple(graph.completeness),
+    )
+
+
+def age_in_words(months: int) -> str:
+    """7 maanden oud; from two years on in years."""
+    if months < 1:
+        return "minder dan een maand oud"
+    if months < OLD_AFTER_MONTHS:
+        return f"{dutch_count(months, 'maand', 'maanden')} oud"
+    return f"ruim {months // 12} jaar oud" if months % 12 else f"{months // 12} jaar oud"
+
+
+def _number(of_kind: Mapping[str, Iterable[Statement]]) -> int:
+    return sum(1 for statements in of_kind.values() for _ in statements)
+
+
+def _counts(view: GraphOnDay, vocabulary: Vocabulary) -> tuple[Count, ...]:
+    """Of each class that a source fills, in the order of the ontology."""
+    stored = [term for term in vocabulary.classes.values() if term.stored and not term.instances_from]
+    counts = (Count(term.name, term.label.nl, len(view.of_label(term.name))) for term in stored)
+    return tuple(count for count in counts if count.number)
+
+
+def _source_ages(view: GraphOnDay) -> tuple[SourceAge, ...]:
+    standing: Counter[str] = Counter()
+    for index in (view.graph.stated, view.graph.proposed):
+        for statements in index.of_kind.values():
+            standing.update(source for statement in statements for source in statement.sources)
+    sources = sorted(view.graph.sources.values(), key=newest_first)
+    return tuple(SourceAge(source, _months(source, view.day), standing[source.id]) for source in sources)
+
+
+def _months(source: Source, day: date) -> int:
+    return max(months_between(source.speaks_from, day), 0)
+
+
+def _load_json(load: Load) -> dict[str, Any]:
+    return {
+        "number": load.number,
+        "recorded_at": load.recorded_at.isoformat(),
+        "title": load.title,
+        "added": load.added,
+        "ended": load.ended,
+        "changed": load.changed,
+    }
+
+
+def _source_json(age: SourceAge) -> dict[str, Any]:
+    return {
+        "id": age.source.id,
+        "title": age.source.title,
+        "publisher": age.source.publisher,
+        "date": age.source.date.isoformat() if age.source.date else None,
+        "age_in_months": age.months,
+        "statements": age.statements,
+    }

@@ -1,0 +1,125 @@
+"""The keeper of the graph: holds one snapshot, and swaps it when the store has moved on.
+
+A swap is one assignment, so no request waits for it or is dropped by it. When the store cannot be
+reached the keeper goes on with what it has, remembers since when, and picks up by itself.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from api import clock
+from api.snapshot import Snapshot
+from graph.errors import MgnError
+from graph.records import PUBLIC, Node
+from graph.store.interface import Store
+
+CHECK_EVERY_SECONDS = 1.0
+NOT_REACHED = "De opslag is niet bereikbaar."
+
+log = logging.getLogger("mgn")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whether the store can be reached; if not, since when and why (a Dutch sentence)."""
+
+    unreachable_since: datetime | None = None
+    reason: str = ""
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the last look at the store succeeded."""
+        return self.unreachable_since is None
+
+
+class Keeper:
+    """Holds the newest snapshot of a store for one audience and follows the store's version.
+
+    `open_store` opens the store anew whenever that is needed; what the first reading raises
+    (StoreMissing, StoreInvalid, StoreUnreachable) reaches whoever makes the keeper.
+    """
+
+    def __init__(
+        self,
+        open_store: Callable[[], Store],
+        audience: str = PUBLIC,
+        concepts: Sequence[Node] = (),
+        now: Callable[[], datetime] = clock.now,
+    ) -> None:
+        self._open_store = open_store
+        self._audience = audience
+        self._concepts = concepts
+        self._now = now
+        self._looking = threading.Lock()
+        self._stopped = threading.Event()
+        self._follower: threading.Thread | None = None
+        self._store: Store | None = open_store()
+        self.reach = Reach()
+        self.snapshot = Snapshot(self._store.read_all(), audience, concepts)
+
+    def look(self) -> None:
+        """Look once whether the store moved on, and swap the snapshot if it did. Never raises."""
+        with self._looking:
+            try:
+                self._follow()
+            except Exception as error:
+                self._lost(error)
+            else:
+                self._found()
+
+    def start(self) -> None:
+        """Begin to follow the store in the background."""
+        self._stopped.clear()
+        self._follower = threading.Thread(target=self._keep_looking, name="keeper", daemon=True)
+        self._follower.start()
+
+    def stop(self) -> None:
+        """Stop following and let go of the store; the snapshot stays."""
+        self._stopped.set()
+        if self._follower is not None:
+            self._follower.join(timeout=5)
+            self._follower = None
+        with self._looking:
+            self._close()
+
+    def _keep_looking(self) -> None:
+        while not self._stopped.wait(CHECK_EVERY_SECONDS):
+            self.look()
+
+    def _follow(self) -> None:
+        if self._store is None:
+            self._store = self._open_store()
+        held = self.snapshot.history
+        version = self._store.version()
+        if version == held.version:
+            return
+        # A lower number is another store at the same address (a copy put back): read it as a whole.
+        newer = version > held.version
+        history = held.merged(self._store.read_since(held.version)) if newer else self._store.read_all()
+        self.snapshot = Snapshot(history, self._audience, self._concepts)
+        log.info("De graaf is bijgewerkt tot versie %s.", history.version)
+
+    def _lost(self, error: Exception) -> None:
+        reason = str(error) if isinstance(error, MgnError) else NOT_REACHED
+        if self.reach.is_reachable:
+            log.warning("%s Antwoorden komen voorlopig uit versie %s.", reason, self.snapshot.version)
+            if not isinstance(error, MgnError):
+                log.warning("Onverwachte fout bij het volgen van de opslag", exc_info=error)
+        self.reach = Reach(self.reach.unreachable_since or self._now(), reason)
+        self._close()
+
+    def _found(self) -> None:
+        if not self.reach.is_reachable:
+            log.warning("De opslag is weer bereikbaar.")
+            self.reach = Reach()
+
+    def _close(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            try:
+                store.close()
+            except Exception as error:
+                log.debug("Sluiten lukte niet", exc_info=error)
