@@ -1,0 +1,85 @@
+"""From a query to a response: the schema with its limits, and one function that executes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
+from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache, ValidationCache
+from strawberry.extensions.max_aliases import create_validator as aliases_at_most
+from strawberry.extensions.query_depth_limiter import create_validator as depth_at_most
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionContext
+
+from api.graphql.context import Context
+from api.graphql.errors import INTERNAL, as_json, extensions_of, log_unexpected
+from api.graphql.scalars import SCALARS
+from api.graphql.wording import BadQuery
+from graph.errors import MgnError
+
+DEPTH_ALLOWED = 12
+ALIASES_ALLOWED = 30
+TOKENS_ALLOWED = 2000
+KEPT_QUERIES = 128
+
+NOTHING_ASKED = BadQuery("Hier staat geen vraag die wij kunnen beantwoorden.", "Schrijf een query: { ... }.")
+
+RULES = [depth_at_most(DEPTH_ALLOWED, None), aliases_at_most(ALIASES_ALLOWED)]
+"""Made once: the validation cache compares rules by identity."""
+
+
+class Schema(strawberry.Schema):
+    """A schema that logs only what is our fault; what the caller did wrong is in the response."""
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Called by the library with every list of errors."""
+        log_unexpected(errors)
+
+
+def make_schema(query: type) -> Schema:
+    """The schema for a root type, with limits on depth, aliases and tokens.
+
+    Extensions are factories, never instances: an instance would be shared between requests.
+    """
+    return Schema(
+        query=query,
+        config=StrawberryConfig(scalar_map=SCALARS),
+        extensions=[
+            lambda: MaxTokensLimiter(max_token_count=TOKENS_ALLOWED),
+            lambda: AddValidationRules(list(RULES)),
+            lambda: ParserCache(maxsize=KEPT_QUERIES),
+            lambda: ValidationCache(maxsize=KEPT_QUERIES),
+        ],
+    )
+
+
+def execute(
+    schema: Schema,
+    context: Context,
+    query: str,
+    variables: Mapping[str, Any] | None = None,
+    operation: str | None = None,
+) -> dict[str, Any]:
+    """The response to a query: `data`, and `errors` where there are any. Raises nothing."""
+    try:
+        result = schema.execute_sync(
+            query, dict(variables or {}), context_value=context, operation_name=operation
+        )
+    except (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError):
+        return refused(NOTHING_ASKED)
+    except Exception as error:
+        log_unexpected([GraphQLError("not executed", original_error=error)])
+        return refused(INTERNAL)
+    response: dict[str, Any] = {"data": result.data}
+    if result.errors:
+        response["errors"] = [as_json(error, schema._schema) for error in result.errors]
+    return response
+
+
+def refused(error: MgnError) -> dict[str, Any]:
+    """The response to a request that was not executed."""
+    return {"data": None, "errors": [{"message": error.message, "extensions": extensions_of(error)}]}
