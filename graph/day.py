@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from graph.graph import Edges, Graph, Index
 from graph.periods import Period
@@ -16,7 +17,8 @@ class GraphOnDay:
 
     graph: Graph
     day: date
-    _held: dict[object, tuple[Statement, ...]] = field(default_factory=dict, repr=False)
+    memory: dict[object, Any] = field(default_factory=dict, repr=False)
+    """What pure functions worked out about this view (graph.remembered); never part of its meaning."""
 
     def node(self, id: str) -> Node | None:
         """The node with this id, of any day; None when there is none."""
@@ -30,7 +32,12 @@ class GraphOnDay:
     def of_label(self, label: str) -> Sequence[Node]:
         """All nodes of one class in order of name; municipalities only where they exist on the day."""
         nodes = self.graph.by_label.get(label, ())
-        return [node for node in nodes if self.exists(node)] if label == "Municipality" else nodes
+        if label != "Municipality":
+            return nodes
+        if label not in self.memory:
+            self.memory[label] = tuple(node for node in nodes if self.exists(node))
+        municipalities: Sequence[Node] = self.memory[label]
+        return municipalities
 
     def exists(self, node: Node) -> bool:
         """Whether a municipality exists on the day; other things have no such period."""
@@ -120,17 +127,17 @@ class GraphOnDay:
         return max((edition for edition in editions if edition <= self.day), default=None)
 
     def _holding(self, edges: Edges, key: tuple[str, str], where: str) -> tuple[Statement, ...]:
-        held = self._held.get((where, key))
+        held: tuple[Statement, ...] | None = self.memory.get((where, key))
         if held is None:
             held = tuple(statement for statement in edges.get(key, ()) if self.holds(statement))
-            self._held[where, key] = held
+            self.memory[where, key] = held
         return held
 
     def _all_of_kind(self, index: Index, kind: str, where: str) -> tuple[Statement, ...]:
-        held = self._held.get((where, kind))
+        held: tuple[Statement, ...] | None = self.memory.get((where, kind))
         if held is None:
             held = tuple(statement for statement in index.of_kind.get(kind, ()) if self.holds(statement))
-            self._held[where, kind] = held
+            self.memory[where, kind] = held
         return held
 
 

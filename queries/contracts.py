@@ -10,6 +10,7 @@ from datetime import date
 
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
+from graph.remembered import remembered
 
 ENDED = "ENDED"
 
@@ -26,7 +27,8 @@ class ContractTerm:
     sources: tuple[Source, ...]
 
 
-def terms(view: GraphOnDay) -> list[ContractTerm]:
+@remembered
+def terms(view: GraphOnDay) -> Sequence[ContractTerm]:
     """Every contract that is known by the day to be, or to have been, for a network; by network and id."""
     known = [s for s in view.ever_of_kind("FOR_NETWORK") if view.graph.first_spoken(s) <= view.day]
     found = [term for statement in known if (term := _term(view, statement))]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.records import Node, Source, Statement, pairs
+from graph.remembered import remembered
 
 MGN = "MGN"
 MGN_PREFIX = "mgn-"
@@ -26,7 +27,8 @@ class Member:
     sources: tuple[Source, ...]
 
 
-def schemes(view: GraphOnDay) -> list[Node]:
+@remembered
+def schemes(view: GraphOnDay) -> Sequence[Node]:
     """The ways to divide the country, in the order of the ontology."""
     return sorted(view.graph.by_label.get("RegionScheme", ()), key=lambda node: int(node.get("order") or 0))
 
@@ -40,7 +42,8 @@ def require_scheme(view: GraphOnDay, code: str) -> str:
     return wanted
 
 
-def regions(view: GraphOnDay, scheme: str) -> list[Node]:
+@remembered
+def regions(view: GraphOnDay, scheme: str) -> Sequence[Node]:
     """The regions of one scheme in order of name."""
     if scheme == MGN:
         return [
@@ -68,7 +71,8 @@ def network_region(network: Node) -> Node:
     )
 
 
-def members(view: GraphOnDay, region: Node) -> list[Member]:
+@remembered
+def members(view: GraphOnDay, region: Node) -> Sequence[Member]:
     """The municipalities that exist on the day and that a source counts to the region, by name."""
     if region.text("scheme") == MGN:
         found = [(s.object, s) for s in view.out(region.text("code"), "COVERS")]
@@ -81,6 +85,7 @@ def members(view: GraphOnDay, region: Node) -> list[Member]:
     )
 
 
+@remembered
 def members_are_complete(view: GraphOnDay, region: Node) -> bool:
     """Whether a source claims to list all municipalities of the region."""
     if region.text("scheme") == MGN:
@@ -88,7 +93,8 @@ def members_are_complete(view: GraphOnDay, region: Node) -> bool:
     return bool(view.completeness("IN_REGION", region.text("scheme"), region.id))
 
 
-def vouched_members(view: GraphOnDay, region: Node) -> list[Member]:
+@remembered
+def vouched_members(view: GraphOnDay, region: Node) -> Sequence[Member]:
     """The members named by a source that claims to list them all."""
     if region.text("scheme") == MGN:
         return members(view, region) if members_are_complete(view, region) else []
@@ -97,7 +103,8 @@ def vouched_members(view: GraphOnDay, region: Node) -> list[Member]:
     return [m for m in members(view, region) if any(source.id in vouching for source in m.sources)]
 
 
-def regions_of(view: GraphOnDay, code: str, scheme: str = "") -> list[tuple[Node, Sequence[Statement]]]:
+@remembered
+def regions_of(view: GraphOnDay, code: str, scheme: str = "") -> Sequence[tuple[Node, Sequence[Statement]]]:
     """The regions that sources count a municipality to, with the statements, by scheme and name."""
     found: dict[str, list[Statement]] = {}
     for statement in view.out(code, "IN_REGION"):
@@ -110,6 +117,7 @@ def regions_of(view: GraphOnDay, code: str, scheme: str = "") -> list[tuple[Node
     )
 
 
+@remembered
 def inhabitants(view: GraphOnDay, code: str) -> int | None:
     """The newest number of inhabitants stated for a municipality by the day; None where none is."""
     counts = [s for s in view.out(code, "HAS_OBSERVATION") if _counts_inhabitants(view, s)]
@@ -123,6 +131,7 @@ def total_inhabitants(view: GraphOnDay, municipalities: Iterable[Node]) -> int |
     return None if any(count is None for count in counts) else sum(count for count in counts if count)
 
 
+@remembered
 def region_inhabitants(view: GraphOnDay, region: Node) -> int | None:
     """The inhabitants of a region; None unless a source vouches for all its members."""
     if not members_are_complete(view, region):

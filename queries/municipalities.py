@@ -3,10 +3,13 @@
 The municipality that is asked for stays what it is: GM0457 is Weesp on every day (interfaces.md, query 3).
 """
 
+from collections.abc import Sequence
+
 from graph.day import GraphOnDay
 from graph.errors import AmbiguousName, NotFound
 from graph.names import plain, spellings
 from graph.records import Node
+from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
 from queries.sentences import names
 
@@ -56,13 +59,15 @@ def named(view: GraphOnDay, name: str) -> list[Node]:
     return [node for node in view.graph.by_label.get("Municipality", ()) if wanted in spellings(node)]
 
 
-def successors(view: GraphOnDay, municipality: Node) -> list[Node]:
+@remembered
+def successors(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     """The municipalities it went into directly, by name; none while it exists."""
     found = (view.node(statement.object) for statement in view.out(municipality.id, "SUCCEEDED_BY"))
     return _by_name([node for node in found if node is not None])
 
 
-def answers_for(view: GraphOnDay, municipality: Node) -> list[Node]:
+@remembered
+def answers_for(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     """The municipalities that hold its area on the day: itself, or else the successors that exist then."""
     if view.exists(municipality):
         return [municipality]
@@ -70,6 +75,7 @@ def answers_for(view: GraphOnDay, municipality: Node) -> list[Node]:
     return _by_name(list(found.values()))
 
 
+@remembered
 def not_existing(view: GraphOnDay, municipality: Node) -> Text:
     """A sentence that tells why a municipality has no answer of its own on the day; empty where it exists."""
     if view.exists(municipality):

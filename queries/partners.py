@@ -1,10 +1,12 @@
 """The partners of a network by role, and the roles that the Leidraad asks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
+from graph.remembered import remembered
 from graph.text import Text
 
 CORE, RHO, SOCIAL = "CORE", "RHO", "SOCIAL"
@@ -28,7 +30,8 @@ class Partner:
     sources: tuple[Source, ...]
 
 
-def partners(view: GraphOnDay, network: Node) -> list[Partner]:
+@remembered
+def partners(view: GraphOnDay, network: Node) -> Sequence[Partner]:
     """The partners of a network on the day, by role and name."""
     same: dict[tuple[str, str], list[Statement]] = {}
     for statement in view.into(network.id, "PARTNER_IN"):
@@ -41,7 +44,8 @@ def partners(view: GraphOnDay, network: Node) -> list[Partner]:
     return sorted(found, key=lambda p: (p.role, p.organisation.name.casefold(), p.organisation.id))
 
 
-def missing_roles(view: GraphOnDay, network: Node) -> list[str]:
+@remembered
+def missing_roles(view: GraphOnDay, network: Node) -> Sequence[str]:
     """The required roles for which no source names a partner; a municipality counts as social domain."""
     named = partners(view, network)
     roles = {partner.role for partner in named}

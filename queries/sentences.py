@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from graph.day import GraphOnDay
+from graph.names import without_addition
 from graph.records import Node, Source
-from graph.text import Text, dutch_date, english_date
+from graph.text import ENGLISH_MONTHS, MONTHS, Text, dutch_date, english_date
 
 
 def oldest_source(day: date) -> Text:
@@ -22,13 +24,36 @@ def source_age(source: Source) -> Text:
             f"bron zonder datum, gelezen op {dutch_date(source.gathered)}",
             f"undated source, read on {english_date(source.gathered)}",
         )
-    return Text(dutch_date(source.date), english_date(source.date))
+    return Text(*(_by_precision(source, months, words) for months, words in _LANGUAGES))
+
+
+def _by_precision(source: Source, months: Sequence[str], or_earlier: str) -> str:
+    """A date as precisely as the source gives it: a month or year stands in the data as its last day."""
+    assert source.date is not None
+    month = f"{months[source.date.month - 1]} {source.date.year}"
+    return {
+        "MONTH": month,
+        "MONTH_OR_EARLIER": f"{month} {or_earlier}",
+        "YEAR": str(source.date.year),
+        "RANGE": str(source.date.year),
+    }.get(source.date_precision, f"{source.date.day} {month}")
+
+
+_LANGUAGES = ((MONTHS, "of eerder"), (ENGLISH_MONTHS, "or earlier"))
 
 
 def months_between(earlier: date, later: date) -> int:
     """Whole months from one day to another."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
     return months if later.day >= earlier.day else months - 1
+
+
+def scheme_words(view: GraphOnDay, scheme: str) -> Text:
+    """The short name of a regional division, without what its full label explains in brackets."""
+    node = view.node(scheme)
+    if node is None:
+        return Text(scheme, scheme)
+    return Text(without_addition(node.name), without_addition(node.text("label_en")))
 
 
 def names(nodes: Sequence[Node]) -> list[str]:

@@ -7,11 +7,11 @@ from datetime import date
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.errors import BadInput
-from graph.text import NOTHING, Text, dutch_count, dutch_list
+from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names
+from queries.sentences import names, scheme_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,17 @@ def _total(key: tuple[State, Reason | None, bool], rows: Sequence[RegionCoverage
 
 
 def _sentence(view: GraphOnDay, scheme: str, level: str, rows: Sequence[RegionCoverage]) -> Text:
-    start, title = networks.level_words(view, level), view.name(scheme)
+    start, title = networks.level_words(view, level), scheme_words(view, scheme)
     exactly = sum(row.state is State.ONE and row.complete for row in rows)
     ours = sum(row.state is State.ONE and not row.complete for row in rows)
     count = {state: sum(row.state is state for row in rows) for state in State}
     text = Text(
-        f"{start.nl} hebben van de {dutch_count(len(rows), 'regio', 'regio’s')} ({title}) er {exactly} precies "
-        f"één netwerk, {ours} één netwerk in onze bronnen, {count[State.SEVERAL]} meer dan één en "
-        f"{count[State.NONE]} geen; van {count[State.UNKNOWN]} is het onbekend.",
-        f"{start.en}, of {len(rows)} regions ({scheme}) {exactly} have exactly one network, {ours} one network "
-        f"in our sources, {count[State.SEVERAL]} more than one and {count[State.NONE]} none; of "
-        f"{count[State.UNKNOWN]} it is unknown.",
+        f"{start.nl}, van de {len(rows)} {title.nl}: {exactly} met precies één netwerk, {ours} met één "
+        f"netwerk in onze bronnen, {count[State.SEVERAL]} met meer dan één, {count[State.NONE]} zonder netwerk "
+        f"en {count[State.UNKNOWN]} onbekend.",
+        f"{start.en}, of {len(rows)} {title.en}: {exactly} with exactly one network, {ours} with one network "
+        f"in our sources, {count[State.SEVERAL]} with more than one, {count[State.NONE]} without a network "
+        f"and {count[State.UNKNOWN]} unknown.",
     )
     return text + (_by_definition() if scheme == geography.MGN else NOTHING)
 

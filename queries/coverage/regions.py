@@ -11,6 +11,7 @@ from graph.answers import Reason, State, state_of
 from graph.day import GraphOnDay
 from graph.happened import something_happened
 from graph.records import Node, Statement
+from graph.remembered import remembered
 from graph.text import Text
 from queries import geography, networks
 from queries.coverage import wording
@@ -48,6 +49,7 @@ class RegionCoverage:
     changed: bool | None = None
 
 
+@remembered
 def coverage_of(view: GraphOnDay, region: Node, level: str = networks.LISTED) -> RegionCoverage:
     """Which networks at `level` a region has on the day."""
     members = geography.members(view, region)
@@ -57,7 +59,8 @@ def coverage_of(view: GraphOnDay, region: Node, level: str = networks.LISTED) ->
     complete = _complete(view, region, members, level, proposals) and state is not State.UNKNOWN
     by_state = {member.municipality.id: networks_of(view, member.municipality, level) for member in members}
     towns = [member.municipality for member in members]
-    facts = wording.RegionFacts(region, members, found, proposals, complete)
+    without = tuple(town for town in towns if by_state[town.id].state is State.NONE)
+    facts = wording.RegionFacts(region, members, found, proposals, without, complete)
     return RegionCoverage(
         region=region,
         state=state,
@@ -65,7 +68,7 @@ def coverage_of(view: GraphOnDay, region: Node, level: str = networks.LISTED) ->
         complete=complete,
         explanation=wording.explanation(view, level, state, reason, facts),
         networks=tuple(found),
-        without_network=tuple(town for town in towns if by_state[town.id].state is State.NONE),
+        without_network=without,
         in_several=tuple(town for town in towns if by_state[town.id].reason is Reason.MULTIPLE),
         unknown_network=tuple(town for town in towns if by_state[town.id].state is State.UNKNOWN),
         proposals=tuple(proposals),

@@ -28,6 +28,7 @@ class RegionFacts:
     members: Sequence[Member]
     found: Sequence[NetworkInRegion]
     proposals: Sequence[NetworkProposal]
+    without_network: Sequence[Node]
     complete: bool
 
 
@@ -44,7 +45,7 @@ def explanation(
             f"{start.en} there is no network for {facts.region.name}. The list may be incomplete.",
         )
     body = _one(start, facts) if state is State.ONE else _several(start, facts)
-    return body + _disputed(facts) + _named(facts) + _by_definition(facts)
+    return body + _without(facts) + _disputed(facts) + _named(facts) + _by_definition(facts)
 
 
 def first_member_day(view: GraphOnDay, region: Node) -> date | None:
@@ -109,6 +110,17 @@ def _covering(entry: NetworkInRegion, facts: RegionFacts) -> Text:
     return Text(
         f"{name} ({count} van de {dutch_count(all_members, 'gemeente', 'gemeenten')}{only}{people})",
         f"{name} ({count} of {all_members} municipalities{only})",
+    )
+
+
+def _without(facts: RegionFacts) -> Text:
+    """Members that a complete list puts with no network."""
+    if not facts.without_network:
+        return NOTHING
+    towns = [town.name for town in facts.without_network]
+    return Text(
+        f"Bij geen enkel netwerk op de lijst: {dutch_list(towns)}.",
+        f"With no network on the list: {english_list(towns)}.",
     )
 
 

@@ -1,10 +1,12 @@
 """The question `network-municipalities`: what each network states, whole and in part."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.day import GraphOnDay
 from graph.records import Node, Source
+from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_count, dutch_list
 from queries import geography, municipalities, networks
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -28,15 +30,14 @@ class NetworkMunicipality:
 def answer(view: GraphOnDay, asked: Asked) -> Result:
     """The municipalities of every network at the level, or of the one that is asked for."""
     level = networks.require_level(view, asked.level)
-    if asked.get("network"):
-        chosen = [networks.network(view, asked.get("network"))]
-    else:
-        chosen = networks.networks_at(view, level)
+    wanted = asked.get("network")
+    chosen = [networks.network(view, wanted)] if wanted else networks.networks_at(view, level)
     rows = tuple(row for network in chosen for row in rows_of(view, network))
     return Result(_sentence(view, level, chosen, rows), rows)
 
 
-def rows_of(view: GraphOnDay, network: Node) -> list[NetworkMunicipality]:
+@remembered
+def rows_of(view: GraphOnDay, network: Node) -> Sequence[NetworkMunicipality]:
     """The municipalities of one network, by name; retired ones stand there with a remark."""
     status = networks.status(view, network.id)
     return [
@@ -56,7 +57,7 @@ def rows_of(view: GraphOnDay, network: Node) -> list[NetworkMunicipality]:
 
 
 def _sentence(
-    view: GraphOnDay, level: str, chosen: list[Node], rows: tuple[NetworkMunicipality, ...]
+    view: GraphOnDay, level: str, chosen: Sequence[Node], rows: tuple[NetworkMunicipality, ...]
 ) -> Text:
     start = networks.level_words(view, level)
     existing = {row.municipality.id for row in rows if row.remark == NOTHING}

@@ -8,6 +8,7 @@ from itertools import combinations
 from graph.answers import Answer, Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
+from graph.remembered import remembered
 from graph.text import Text
 from queries import networks
 from queries.municipalities import not_existing
@@ -34,6 +35,7 @@ class NetworkCandidate:
 NetworksAnswer = Answer[NetworkCandidate, NetworkProposal]
 
 
+@remembered
 def networks_of(view: GraphOnDay, municipality: Node, level: str = networks.LISTED) -> NetworksAnswer:
     """In which networks at `level` a municipality falls on the day.
 

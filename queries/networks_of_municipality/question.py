@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from graph.answers import State
+from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node
+from graph.remembered import remembered
 from graph.text import Text, dutch_count, dutch_list
 from queries import geography, municipalities, networks
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
@@ -44,6 +45,7 @@ def answer(view: GraphOnDay, asked: Asked) -> Result:
     return Result(_sentence(view, level, rows), rows)
 
 
+@remembered
 def row_of(view: GraphOnDay, municipality: Node, level: str) -> MunicipalityNetworks:
     """Everything query 3 of the interfaces asks of one municipality."""
     exists = view.exists(municipality)
@@ -64,13 +66,15 @@ def _sentence(view: GraphOnDay, level: str, rows: tuple[MunicipalityNetworks, ..
     exactly = sum(row.networks.state is State.ONE and row.networks.complete for row in rows)
     ours = sum(row.networks.state is State.ONE and not row.networks.complete for row in rows)
     count = {state: sum(row.networks.state is state for row in rows) for state in State}
+    parts = sum(row.networks.reason is Reason.PARTS for row in rows)
+    more = count[State.SEVERAL] - parts
     return Text(
-        f"{start.nl} vallen van de {dutch_count(len(rows), 'gemeente', 'gemeenten')} er {exactly} in precies "
-        f"één netwerk, {ours} in één netwerk in onze bronnen en {count[State.SEVERAL]} in meer dan één; "
-        f"{count[State.NONE]} staan bij geen enkel netwerk en van {count[State.UNKNOWN]} is het onbekend.",
-        f"{start.en}, of {len(rows)} municipalities {exactly} fall in exactly one network, {ours} in one "
-        f"network in our sources and {count[State.SEVERAL]} in more than one; {count[State.NONE]} stand with "
-        f"no network and of {count[State.UNKNOWN]} it is unknown.",
+        f"{start.nl}, van de {dutch_count(len(rows), 'gemeente', 'gemeenten')}: {exactly} in precies één "
+        f"netwerk, {ours} in één netwerk in onze bronnen, {more} in meer dan één, {parts} in delen, "
+        f"{count[State.NONE]} bij geen enkel netwerk en {count[State.UNKNOWN]} onbekend.",
+        f"{start.en}, of {len(rows)} municipalities: {exactly} in exactly one network, {ours} in one network "
+        f"in our sources, {more} in more than one, {parts} in parts, {count[State.NONE]} with no network and "
+        f"{count[State.UNKNOWN]} unknown.",
     )
 
 

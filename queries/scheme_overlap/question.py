@@ -7,7 +7,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names
+from queries.sentences import names, scheme_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ def _sentence(view: GraphOnDay, left: str, right: str, rows: tuple[Overlap, ...]
         region.id: [row for row in rows if row.left.id == region.id] for region in (r.left for r in rows)
     }
     within = sum(len(found) == 1 for found in pairs.values())
-    left_name, right_name = view.name(left), view.name(right)
+    left_words, right_words = scheme_words(view, left), scheme_words(view, right)
     return Text(
-        f"Van de {len(pairs)} regio's van {left_name} liggen er {within} binnen één regio van {right_name}; "
-        f"{len(pairs) - within} zijn over meer regio's verdeeld.",
-        f"Of {len(pairs)} regions of {left} {within} lie within one region of {right}; {len(pairs) - within} "
+        f"Van de {len(pairs)} {left_words.nl} vallen er {within} binnen één van de {right_words.nl}; "
+        f"{len(pairs) - within} zijn er over meer verdeeld.",
+        f"Of {len(pairs)} {left_words.en} {within} lie within one of the {right_words.en}; {len(pairs) - within} "
         "are divided over more.",
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from graph.answers import Answer, Reason, State, state_of
 from graph.day import GraphOnDay, newest_first
 from graph.records import Node, Source, Statement
+from graph.remembered import remembered
 from queries import geography
 from queries.sentences import months_between
 from queries.who_leads import wording
@@ -67,6 +68,7 @@ class Evidence:
 LeaderAnswer = Answer[InsurerCandidate, Evidence]
 
 
+@remembered
 def insurer_of_rank(view: GraphOnDay, region: Node, rank: int) -> LeaderAnswer:
     """The first (1) or second (2) insurer that our sources state for a region on the day."""
     statements = [s for s in _leads(view, region) if _has_rank(s, rank)]
@@ -80,7 +82,8 @@ def insurer_of_rank(view: GraphOnDay, region: Node, rank: int) -> LeaderAnswer:
     return Answer(state, reason, complete, text, tuple(candidates))
 
 
-def leading_pairs(view: GraphOnDay, region: Node) -> list[LeadingPair]:
+@remembered
+def leading_pairs(view: GraphOnDay, region: Node) -> Sequence[LeadingPair]:
     """Each source that names exactly two insurers together as a pair, newest source first."""
     pairs: dict[tuple[str, str], list[Statement]] = {}
     for statement in _leads(view, region):
@@ -91,7 +94,8 @@ def leading_pairs(view: GraphOnDay, region: Node) -> list[LeadingPair]:
     return sorted(exact, key=lambda pair: (newest_first(pair.sources[0]), pair.basis))
 
 
-def evidence(view: GraphOnDay, region: Node) -> list[Evidence]:
+@remembered
+def evidence(view: GraphOnDay, region: Node) -> Sequence[Evidence]:
     """All that is said of who leads in a region, hints included: strongest basis, newest source first."""
     same: dict[tuple[str, int | None, str, str], list[Statement]] = {}
     for s in _leads(view, region):

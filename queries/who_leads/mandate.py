@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from graph.answers import Answer, Reason, State, state_of
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
+from graph.remembered import remembered
 from queries import geography, networks
 from queries.who_leads import wording
 
@@ -41,6 +42,7 @@ class MandateProposal:
 MandateAnswer = Answer[MandateCandidate, MandateProposal]
 
 
+@remembered
 def mandate(view: GraphOnDay, region: Node) -> MandateAnswer:
     """Who holds the mandate of a region on the day, by what is stated of the region."""
     candidates = holders(view, region.id)
@@ -54,7 +56,8 @@ def mandate(view: GraphOnDay, region: Node) -> MandateAnswer:
     return Answer(state, reason, complete, text, tuple(candidates), proposals)
 
 
-def holders(view: GraphOnDay, subject: str) -> list[MandateCandidate]:
+@remembered
+def holders(view: GraphOnDay, subject: str) -> Sequence[MandateCandidate]:
     """The holders (no sub-holders) stated of a region or network on the day, by name."""
     same: dict[tuple[str, str], list[Statement]] = {}
     for statement in view.into(subject, "MANDATE_FOR"):
@@ -64,7 +67,8 @@ def holders(view: GraphOnDay, subject: str) -> list[MandateCandidate]:
     return sorted(found, key=lambda candidate: (candidate.holder.name.casefold(), candidate.for_words))
 
 
-def named_for_networks(view: GraphOnDay, region: Node) -> list[MandateProposal]:
+@remembered
+def named_for_networks(view: GraphOnDay, region: Node) -> Sequence[MandateProposal]:
     """The holders that are named for the networks that cover a stated member of the region."""
     inside = {member.municipality.id for member in geography.members(view, region)}
     return sorted(

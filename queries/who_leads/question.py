@@ -8,7 +8,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names
+from queries.sentences import names, scheme_words
 from queries.who_leads.leaders import (
     Evidence,
     LeaderAnswer,
@@ -35,10 +35,8 @@ class RegionLeaders:
 def answer(view: GraphOnDay, asked: Asked) -> Result:
     """Who leads in every region of the scheme, or in the one that is asked for."""
     scheme = geography.require_scheme(view, asked.scheme)
-    if asked.get("region"):
-        regions = [geography.region(view, asked.get("region"))]
-    else:
-        regions = geography.regions(view, scheme)
+    chosen = asked.get("region")
+    regions = [geography.region(view, chosen)] if chosen else geography.regions(view, scheme)
     rows = tuple(leaders_of(view, region) for region in regions)
     return Result(_sentence(view, scheme, rows), rows)
 
@@ -59,16 +57,16 @@ def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) ->
     if len(rows) == 1:
         row = rows[0]
         return row.first_insurer.explanation + row.second_insurer.explanation + row.mandate.explanation
-    title = view.name(scheme)
+    title = scheme_words(view, scheme)
     first = sum(row.first_insurer.state is State.ONE for row in rows)
     second = sum(row.second_insurer.state is State.ONE for row in rows)
     differ = sum(row.first_insurer.state is State.SEVERAL for row in rows)
     pairs = sum(bool(row.leading_pair) for row in rows)
     return Text(
-        f"{title}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en "
+        f"{title.nl}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en "
         f"van {second} één tweede; in {differ} noemen bronnen verschillende eersten. In {pairs} regio's noemt "
         "een bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend.",
-        f"{scheme}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} "
+        f"{title.en}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} "
         f"one second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
         "together without saying which is first. Of the others it is unknown.",
     )

@@ -1,0 +1,39 @@
+"""Pure functions of the graph on a day are worked out once per day and graph.
+
+A `GraphOnDay` never changes, so what a function says of it never changes either. The answers are kept
+with the view and go when it goes.
+"""
+
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from graph.day import GraphOnDay
+from graph.records import Node
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(
+    function: Callable[Concatenate[GraphOnDay, P], R],
+) -> Callable[Concatenate[GraphOnDay, P], R]:
+    """Keep what `function` says of a view and its further arguments; nodes are told apart by id."""
+
+    @wraps(function)
+    def wrapper(view: GraphOnDay, /, *arguments: P.args, **named: P.kwargs) -> R:
+        key = (function, *map(_told_apart, arguments), *((n, _told_apart(v)) for n, v in named.items()))
+        try:
+            found: R = view.memory[key]
+        except KeyError:
+            found = view.memory[key] = function(view, *arguments, **named)
+        return found
+
+    return wrapper
+
+
+def _told_apart(argument: object) -> Hashable:
+    if isinstance(argument, Node):
+        return argument.id
+    assert isinstance(argument, Hashable)
+    return argument
