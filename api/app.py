@@ -1,0 +1,56 @@
+"""The web application: a factory, so that a test or a server can make one around its own keeper."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from api.graphql.execution import Schema
+from api.serving import Keeper
+from api.web.faults import on_http_exception, on_our_error, on_unexpected
+from api.web.graphql_endpoint import GraphQLEndpoint
+from api.web.protection import SecurityHeaders, TokenGate
+from api.web.start_page import StartPage
+from graph.errors import MgnError
+
+STATIC = Path(__file__).parent / "web" / "static"
+
+
+def create_app(keeper: Keeper, schema: Schema, token: str = "") -> FastAPI:
+    """The application that answers from `keeper`; with a `token` only to who knows it.
+
+    The keeper follows its store from start-up to shutdown. Nothing is written by any request.
+    """
+    app = FastAPI(
+        title="Mentale gezondheidsnetwerken in beeld",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=_following(keeper),
+        routes=[*StartPage(keeper).routes(), *GraphQLEndpoint(keeper, schema).routes()],
+    )
+    app.mount("/static", StaticFiles(directory=STATIC))
+    app.add_exception_handler(HTTPException, on_http_exception)
+    app.add_exception_handler(MgnError, on_our_error)
+    app.add_exception_handler(Exception, on_unexpected)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    if token:
+        app.add_middleware(TokenGate, token=token)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def _following(keeper: Keeper) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        keeper.start()
+        try:
+            yield
+        finally:
+            keeper.stop()
+
+    return lifespan

@@ -1,0 +1,55 @@
+"""A real server around a handful of facts, in a thread of its own."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import httpx
+import pytest
+import uvicorn
+
+from api.app import create_app
+from api.cli.serve import bound
+from api.serving import Keeper
+from tests.api import toy
+from tests.api.graphql.stub import SCHEMA
+
+
+@dataclass(frozen=True)
+class Served:
+    """A client of a running server, and the keeper that the server answers from."""
+
+    client: httpx.Client
+    keeper: Keeper
+
+
+@contextmanager
+def serving(token: str = "") -> Iterator[Served]:
+    """A server of its own, and a client that talks to it over HTTP."""
+    keeper = Keeper(toy.toy_store)
+    app = create_app(keeper, SCHEMA, token)
+    with bound("127.0.0.1", 0) as listening:
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+            with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
+                yield Served(client, keeper)
+        finally:
+            server.should_exit = True
+            thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Served]:
+    """A public server."""
+    with serving() as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def client(served: Served) -> httpx.Client:
+    """A client of a public server."""
+    return served.client

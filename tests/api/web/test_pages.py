@@ -1,0 +1,118 @@
+"""The start page, the health check, and what every response has in common."""
+
+import re
+
+import httpx
+import pytest
+
+from api.serving import Reach
+from api.web.protection import HEADERS
+from tests.api import toy
+from tests.api.web.conftest import serving
+
+PAGE = {"Accept": "text/html"}
+
+
+def test_the_start_page_shows_counts_and_ages(client: httpx.Client) -> None:
+    text = client.get("/").text
+    assert re.search(r"gemeente</th><td class=\"number\">3<", text, re.IGNORECASE)
+    assert "Bron list" in text
+    assert "16 april 2026" in text
+    assert 'href="/graphql?voorbeeld=' in text or "<ul>" in text
+
+
+def test_the_start_page_is_whole_and_dutch(client: httpx.Client) -> None:
+    text = client.get("/").text
+    assert '<html lang="nl">' in text
+    assert text.count("<h1>") == 1
+    assert "<script" not in text
+
+
+@pytest.mark.parametrize("path", ["/", "/graphql", "/nergens"])
+def test_no_page_calls_another_host(client: httpx.Client, path: str) -> None:
+    text = client.get(path, headers=PAGE).text
+    loaded = re.findall(r'(?:src|<link[^>]*href|action)="([^"]+)"', text)
+    assert loaded
+    assert all(address.startswith("/") for address in loaded)
+
+
+def test_what_the_pages_load_is_there(client: httpx.Client) -> None:
+    for address in re.findall(r'<link[^>]*href="([^"]+)"', client.get("/").text):
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/status", "/graphql", "/nergens", "/static/mgn.css"])
+def test_every_response_carries_the_security_headers(client: httpx.Client, path: str) -> None:
+    response = client.get(path)
+    assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
+    assert "unsafe" not in response.headers["Content-Security-Policy"]
+
+
+def test_status_tells_what_is_served(client: httpx.Client) -> None:
+    status = client.get("/status").json()
+    assert status["store"] == {"reachable": True, "unreachable_since": None}
+    assert status["version"] == 1
+    assert status["counts"]["Municipality"] == 3
+    assert [load["title"] for load in status["loads"]] == ["De lijst"]
+    assert status["newest_source"] == "2026-04-16"
+
+
+def test_without_the_store_the_pages_go_on_and_say_so() -> None:
+    with serving() as served:
+        served.keeper.stop()
+        served.keeper.reach = Reach(toy.SECOND_LOAD, "De opslag is weg.")
+        store = served.client.get("/status").json()["store"]
+        text = served.client.get("/").text
+    assert store == {"reachable": False, "unreachable_since": "2026-09-01T12:00:00+00:00"}
+    assert "sinds 1 september 2026 niet bereikbaar" in " ".join(text.split())
+
+
+def test_an_unknown_page_is_a_sentence(client: httpx.Client) -> None:
+    response = client.get("/nergens", headers=PAGE)
+    assert response.status_code == 404
+    assert "Deze pagina bestaat niet." in response.text
+    error = client.get("/nergens").json()["errors"][0]
+    assert error["extensions"]["code"] == "NOT_FOUND"
+
+
+def test_another_method_is_refused(client: httpx.Client) -> None:
+    response = client.delete("/graphql")
+    assert response.status_code == 405
+    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_INPUT"
+
+
+def test_the_frameworks_own_pages_are_off(client: httpx.Client) -> None:
+    assert [client.get(path).status_code for path in ("/docs", "/redoc", "/openapi.json")] == [404] * 3
+
+
+def test_a_fault_of_ours_is_a_sentence_with_headers(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving() as served:
+        monkeypatch.setattr("api.web.start_page.overview_of", lambda *_: 1 / 0)
+        response = served.client.get("/", headers=PAGE)
+    assert response.status_code == 500
+    assert "Er ging bij ons iets mis." in response.text
+    assert "ZeroDivision" not in response.text
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 401),
+        ({"Authorization": "Bearer geheim"}, 200),
+        ({"Authorization": "Bearer ander"}, 401),
+        ({"Authorization": "Basic d2llOmdlaGVpbQ=="}, 200),
+        ({"Authorization": "Basic d2llOmFuZGVy"}, 401),
+        ({"Authorization": "Basic !"}, 401),
+        ({"Authorization": "Digest geheim"}, 401),
+    ],
+)
+def test_with_a_token_only_who_knows_it_gets_in(headers: dict[str, str], status: int) -> None:
+    with serving(token="geheim") as served:
+        client = served.client
+        assert {client.get(path, headers=headers).status_code for path in ("/", "/status")} == {status}
+        assert client.post("/graphql", json={"query": "{ day }"}, headers=headers).status_code == status
+
+
+def test_large_answers_are_compressed(client: httpx.Client) -> None:
+    assert client.get("/").headers["content-encoding"] == "gzip"
