@@ -73,6 +73,12 @@ class StoreUnreachable(MgnError):
     exit_code = 3
 
 
+class StoreFull(StoreUnreachable):
+    """There is no room left to write; nothing was written."""
+
+    code = "STORE_FULL"
+
+
 class StoreBusy(MgnError):
     """Another load is being written; nothing was written by this one."""
 

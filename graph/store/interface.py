@@ -22,8 +22,8 @@ class ChangeSet:
 
     `put` holds the new versions: each supersedes the current version with the same key, if any.
     `withdrawn` are the keys whose current version is superseded by nothing (it was never so).
-    `recorded_at` is an aware moment; `role` the role of who loads, never a person's name.
-    The counts are what the difference calls them, kept for `mgn loads`.
+    No record stands in `put` twice (ValueError). `recorded_at` is an aware moment; `role` the role of
+    who loads, never a person's name. The counts are what the difference calls them, kept for `mgn loads`.
     """
 
     title: str
@@ -34,6 +34,10 @@ class ChangeSet:
     added: int = 0
     ended: int = 0
     changed: int = 0
+
+    def __post_init__(self) -> None:
+        if len({key_of(record) for record in self.put}) < len(self.put):
+            raise ValueError("a change set holds one new version of a record at most")
 
     @property
     def is_empty(self) -> bool:

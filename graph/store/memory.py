@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from graph.errors import StoreBusy
 from graph.records import Load, Version
+from graph.store import refusals
 from graph.store.interface import ChangeSet, History, RecordKey, key_of, ordered
 
 
@@ -41,7 +41,7 @@ class MemoryStore:
     def commit(self, changes: ChangeSet, expected: int) -> int:
         """Write one load as a whole; StoreBusy when the store moved on since `expected`."""
         if expected != self._history.version:
-            raise StoreBusy("Er is intussen iets anders geladen.", "Probeer het opnieuw.")
+            raise refusals.moved_on()
         if changes.is_empty:
             return expected
         self._history = appended(self._history, changes)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from graph.errors import BadInput, StoreMissing
+from graph.errors import BadInput
 from graph.store.interface import Store
 
 SQLITE = "sqlite:///"
@@ -20,20 +20,11 @@ def open_store(url: str, *, create: bool = False) -> Store:
         from graph.store.memory import MemoryStore
 
         return MemoryStore()
-    if url.startswith(SQLITE):
-        return _open_sqlite(Path(url.removeprefix(SQLITE)), create)
+    if url.startswith(SQLITE) and url != SQLITE:
+        from graph.store.sqlite import SqliteStore
+
+        return SqliteStore(Path(url.removeprefix(SQLITE)), create=create)
     raise BadInput(
         f"“{url}” is geen adres van een opslag.",
         "Gebruik bijvoorbeeld sqlite:///mgn.db voor een bestand, of memory: voor de meegeleverde feiten.",
     )
-
-
-def _open_sqlite(path: Path, create: bool) -> Store:
-    from graph.store.sqlite import SqliteStore
-
-    if not create and not path.exists():
-        raise StoreMissing(
-            f"Het bestand {path} bestaat nog niet.",
-            "Vul het met: mgn load --reference --commit (of start mgn serve, dat maakt en vult het).",
-        )
-    return SqliteStore(path)
