@@ -23,10 +23,9 @@ def remembered(
     @wraps(function)
     def wrapper(view: GraphOnDay, /, *arguments: P.args, **named: P.kwargs) -> R:
         key = (function, *map(_told_apart, arguments), *((n, _told_apart(v)) for n, v in named.items()))
-        try:
-            found: R = view.memory[key]
-        except KeyError:
-            found = view.memory[key] = function(view, *arguments, **named)
+        if key not in view.memory:
+            view.memory[key] = function(view, *arguments, **named)
+        found: R = view.memory[key]
         return found
 
     return wrapper

@@ -46,9 +46,7 @@ def require_scheme(view: GraphOnDay, code: str) -> str:
 def regions(view: GraphOnDay, scheme: str) -> Sequence[Node]:
     """The regions of one scheme in order of name."""
     if scheme == MGN:
-        return [
-            network_region(network) for network in view.of_label("Network") if _is_listed(view, network.id)
-        ]
+        return [network_region(network) for network in view.of_label("Network") if _has_area(view, network)]
     return [region for region in view.of_label("Region") if region.text("scheme") == scheme]
 
 
@@ -147,8 +145,10 @@ def _member(view: GraphOnDay, region: Node, code: str, statements: Sequence[Stat
     return Member(municipality, disputed, view.sources_of(*statements))
 
 
-def _is_listed(view: GraphOnDay, network: str) -> bool:
-    return any(statement.object == "LISTED" for statement in view.out(network, "HAS_STATUS"))
+def _has_area(view: GraphOnDay, network: Node) -> bool:
+    """Whether a listed network states municipalities, and so makes a region of scheme MGN."""
+    listed = any(statement.object == "LISTED" for statement in view.out(network.id, "HAS_STATUS"))
+    return listed and bool(view.out(network.id, "COVERS"))
 
 
 def _counts_inhabitants(view: GraphOnDay, statement: Statement) -> bool:

@@ -56,6 +56,14 @@ def scheme_words(view: GraphOnDay, scheme: str) -> Text:
     return Text(without_addition(node.name), without_addition(node.text("label_en")))
 
 
+def no_regions(scheme: Text) -> Text:
+    """The answer for a division of which no source of ours states the regions: unknown."""
+    return Text(
+        f"Onze bronnen noemen geen {scheme.nl}; het antwoord is onbekend.",
+        f"Our sources state no {scheme.en}; the answer is unknown.",
+    )
+
+
 def names(nodes: Sequence[Node]) -> list[str]:
     """The names of things, for a list in a sentence."""
     return [node.name for node in nodes]

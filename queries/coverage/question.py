@@ -11,7 +11,7 @@ from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names, scheme_words
+from queries.sentences import names, no_regions, scheme_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ def _total(key: tuple[State, Reason | None, bool], rows: Sequence[RegionCoverage
 
 def _sentence(view: GraphOnDay, scheme: str, level: str, rows: Sequence[RegionCoverage]) -> Text:
     start, title = networks.level_words(view, level), scheme_words(view, scheme)
+    if not rows:
+        return no_regions(title)
     exactly = sum(row.state is State.ONE and row.complete for row in rows)
     ours = sum(row.state is State.ONE and not row.complete for row in rows)
     count = {state: sum(row.state is state for row in rows) for state in State}

@@ -22,13 +22,19 @@ from queries.networks_of_municipality.networks import networks_of
 
 @dataclass(frozen=True, slots=True)
 class NetworkInRegion:
-    """A network in a region, with how many of the region's members and inhabitants it covers there."""
+    """A network in a region, with how many of the region's members and inhabitants it covers there.
+
+    Of a municipality covered in part nobody states how many inhabitants that is: `inhabitants` is then
+    None, and `inhabitants_of_whole` counts the municipalities that are covered whole.
+    """
 
     network: Node
     status: Node | None
     municipalities: int
     inhabitants: int | None
+    inhabitants_of_whole: int | None
     covered: tuple[Node, ...]
+    partly: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,8 @@ def coverage_of(view: GraphOnDay, region: Node, level: str = networks.LISTED) ->
     by_state = {member.municipality.id: networks_of(view, member.municipality, level) for member in members}
     towns = [member.municipality for member in members]
     without = tuple(town for town in towns if by_state[town.id].state is State.NONE)
-    facts = wording.RegionFacts(region, members, found, proposals, without, complete)
+    in_parts = {code for code, found_of in by_state.items() if found_of.reason is Reason.PARTS}
+    facts = wording.RegionFacts(region, members, found, proposals, without, in_parts, complete)
     return RegionCoverage(
         region=region,
         state=state,
@@ -96,15 +103,36 @@ def _rests_on(view: GraphOnDay, region: Node) -> list[Statement]:
 
 
 def _at_level(view: GraphOnDay, region: Node, level: str) -> list[Node]:
-    return [node for node in networks.in_region(view, region) if networks.is_at(view, node.id, level)]
+    found = [node for node in networks.in_region(view, region) if networks.is_at(view, node.id, level)]
+    if region.text("scheme") != geography.MGN:
+        return found
+    return [node for node in found if node.id == region.text("code") or _areas_overlap(view, region, node)]
+
+
+def _areas_overlap(view: GraphOnDay, region: Node, other: Node) -> bool:
+    """Whether another network shares more with a region of scheme MGN than a municipality in own parts."""
+    towns = {cover.municipality.id for cover in networks.municipalities(view, other) if not cover.retired}
+    shared = [m.municipality for m in geography.members(view, region) if m.municipality.id in towns]
+    return any(networks_of(view, town).reason is Reason.MULTIPLE for town in shared)
 
 
 def _in_region(view: GraphOnDay, network: Node, members: Sequence[Member]) -> NetworkInRegion:
-    codes = {cover.municipality.id for cover in networks.municipalities(view, network)}
+    covers = networks.municipalities(view, network)
+    whole = {cover.municipality.id for cover in covers if cover.extent == "WHOLE"}
+    codes = {cover.municipality.id for cover in covers}
     covered = tuple(member.municipality for member in members if member.municipality.id in codes)
+    partly = tuple(town for town in covered if town.id not in whole)
+    total = geography.total_inhabitants(view, (town for town in covered if town.id in whole))
     status = networks.status(view, network.id)
-    total = geography.total_inhabitants(view, covered)
-    return NetworkInRegion(network, status.status if status else None, len(covered), total, covered)
+    return NetworkInRegion(
+        network=network,
+        status=status.status if status else None,
+        municipalities=len(covered),
+        inhabitants=None if partly else total,
+        inhabitants_of_whole=total,
+        covered=covered,
+        partly=partly,
+    )
 
 
 def _proposals(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ class RegionFacts:
     found: Sequence[NetworkInRegion]
     proposals: Sequence[NetworkProposal]
     without_network: Sequence[Node]
+    in_parts: Collection[str]
     complete: bool
 
 
@@ -73,7 +74,6 @@ def _one(start: Text, facts: RegionFacts) -> Text:
 
 
 def _several(start: Text, facts: RegionFacts) -> Text:
-    shared = _shared(facts.found)
     nl = dutch_list([_covering(entry, facts).nl for entry in facts.found])
     en = english_list([_covering(entry, facts).en for entry in facts.found])
     count = len(facts.found)
@@ -81,21 +81,30 @@ def _several(start: Text, facts: RegionFacts) -> Text:
         f"{start.nl} heeft {facts.region.name} {count} netwerken: {nl}.",
         f"{start.en} {facts.region.name} has {count} networks: {en}.",
     )
+    return text + _sharing(facts)
+
+
+def _sharing(facts: RegionFacts) -> Text:
+    """Whether the networks share municipalities: the same ones, own parts of one, or none."""
+    towns = [town for entry in facts.found for town in entry.covered]
+    shared = sorted({town.name: town for town in towns if towns.count(town) > 1}.items())
+    doubled = [name for name, town in shared if town.id not in facts.in_parts]
+    parted = [name for name, town in shared if town.id in facts.in_parts]
     if not shared:
-        return text + Text(
+        return Text(
             "Zij hebben hier geen gemeente gemeen; dat kan kloppen.",
             "They share no municipality here; that can be right.",
         )
-    return text + Text(
-        f"Meer dan één netwerk noemt {dutch_list(shared)}.",
-        f"More than one network states {english_list(shared)}.",
-    )
-
-
-def _shared(found: Sequence[NetworkInRegion]) -> list[str]:
-    """The names of members that more than one of the networks covers."""
-    names = [town.name for entry in found for town in entry.covered]
-    return sorted({name for name in names if names.count(name) > 1})
+    text = NOTHING
+    if doubled:
+        nl, en = dutch_list(doubled), english_list(doubled)
+        text += Text(f"Meer dan één netwerk noemt {nl}.", f"More than one network states {en}.")
+    if parted:
+        nl, en = dutch_list(parted), english_list(parted)
+        text += Text(
+            f"Elk netwerk noemt een eigen deel van {nl}.", f"Each network states its own part of {en}."
+        )
+    return text
 
 
 def _covering(entry: NetworkInRegion, facts: RegionFacts) -> Text:
@@ -103,14 +112,29 @@ def _covering(entry: NetworkInRegion, facts: RegionFacts) -> Text:
     name, count, all_members = entry.network.name, entry.municipalities, len(facts.members)
     if not all_members:
         return Text(name, name)
-    people = ""
-    if entry.inhabitants is not None and count:
-        people = f", {dutch_number(entry.inhabitants)} inwoners"
-    only = f": {entry.covered[0].name}" if count == 1 and all_members > 1 else ""
+    only = f": {entry.covered[0].name}" if count == 1 and all_members > 1 and not entry.partly else ""
+    towns = f"{count} van de {dutch_count(all_members, 'gemeente', 'gemeenten')}{only}"
     return Text(
-        f"{name} ({count} van de {dutch_count(all_members, 'gemeente', 'gemeenten')}{only}{people})",
-        f"{name} ({count} of {all_members} municipalities{only})",
+        f"{name} ({', '.join((towns, *_parts(entry).nl.splitlines(), *_people(entry).nl.splitlines()))})",
+        f"{name} ({', '.join((f'{count} of {all_members} municipalities{only}', *_parts(entry).en.splitlines()))})",
     )
+
+
+def _parts(entry: NetworkInRegion) -> Text:
+    """The municipalities of which the network states a part only."""
+    if not entry.partly:
+        return NOTHING
+    nl = dutch_list([town.name for town in entry.partly])
+    return Text(f"waarvan {nl} voor een deel", f"of which {nl} in part")
+
+
+def _people(entry: NetworkInRegion) -> Text:
+    """The inhabitants of what is covered whole; of a part nobody states how many there are."""
+    total = entry.inhabitants_of_whole
+    if total is None or not total:
+        return NOTHING
+    besides = " in de gemeenten die geheel meedoen" if entry.partly else ""
+    return Text(f"{dutch_number(total)} inwoners{besides}", "")
 
 
 def _without(facts: RegionFacts) -> Text:
@@ -178,6 +202,6 @@ def _unknown(view: GraphOnDay, start: Text, reason: Reason | None, facts: Region
         )
         return text + _named(facts)
     return Text(
-        f"{start.nl}: onze bronnen noemen voor {name} geen netwerk. Dat zegt niets over de regio.",
-        f"{start.en}: our sources name no network for {name}. That says nothing of the region.",
+        f"{start.nl}: van geen netwerk in {name} zegt een bron van ons dit. Dat zegt niets over de regio.",
+        f"{start.en}: of no network in {name} does a source of ours say this. That says nothing of the region.",
     )

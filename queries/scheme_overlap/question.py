@@ -7,7 +7,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names, scheme_words
+from queries.sentences import names, no_regions, scheme_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ def _sentence(view: GraphOnDay, left: str, right: str, rows: tuple[Overlap, ...]
     }
     within = sum(len(found) == 1 for found in pairs.values())
     left_words, right_words = scheme_words(view, left), scheme_words(view, right)
+    for scheme, words in ((left, left_words), (right, right_words)):
+        if not geography.regions(view, scheme):
+            return no_regions(words)
     return Text(
         f"Van de {len(pairs)} {left_words.nl} vallen er {within} binnen één van de {right_words.nl}; "
         f"{len(pairs) - within} zijn er over meer verdeeld.",

@@ -8,7 +8,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names, scheme_words
+from queries.sentences import names, no_regions, scheme_words
 from queries.who_leads.leaders import (
     Evidence,
     LeaderAnswer,
@@ -58,6 +58,8 @@ def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) ->
         row = rows[0]
         return row.first_insurer.explanation + row.second_insurer.explanation + row.mandate.explanation
     title = scheme_words(view, scheme)
+    if not rows:
+        return no_regions(title)
     first = sum(row.first_insurer.state is State.ONE for row in rows)
     second = sum(row.second_insurer.state is State.ONE for row in rows)
     differ = sum(row.first_insurer.state is State.SEVERAL for row in rows)

@@ -187,8 +187,17 @@ def test_a_region_with_several_networks_says_what_each_covers(view: GraphOnDay) 
     members = iza_members()
     for row in coverage(view).regions:
         for entry in row.networks:
-            codes = {c for c in members[row.region.id] if entry.network.id in {n for n, _, _ in covers()[c]}}
-            assert (entry.municipalities, entry.inhabitants) == (len(codes), sum(people[c] for c in codes))
+            stated = {
+                c: extent
+                for c in members[row.region.id]
+                for n, extent, _ in covers()[c]
+                if n == entry.network.id
+            }
+            whole = sum(people[code] for code, extent in stated.items() if extent == "WHOLE")
+            in_part = {code for code, extent in stated.items() if extent == "PART"}
+            assert (entry.municipalities, entry.inhabitants_of_whole) == (len(stated), whole)
+            assert {town.id for town in entry.partly} == in_part
+            assert entry.inhabitants == (None if in_part else whole)
             assert f"{entry.municipalities} van de" in row.explanation.nl
 
 
