@@ -12,6 +12,7 @@ from graph.errors import BadInput, NotFound
 from graph.names import holds_name
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
+from graph.stating import stated_from, stated_to
 from graph.text import Text, dutch_date, english_date
 from queries import geography
 
@@ -25,6 +26,8 @@ class StatusStated:
 
     status: Node
     sources: tuple[Source, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,12 @@ def statuses(view: GraphOnDay, network: str) -> Sequence[StatusStated]:
     for statement in view.out(network, "HAS_STATUS"):
         stated.setdefault(statement.object, []).append(statement)
     return [
-        StatusStated(level, view.sources_of(*stated[level.id]))
+        StatusStated(
+            level,
+            view.sources_of(*stated[level.id]),
+            stated_from(stated[level.id]),
+            stated_to(stated[level.id]),
+        )
         for level in levels(view)
         if level.id in stated
     ]
@@ -223,10 +231,10 @@ def _cover(
     network, municipality = view.node(subject), view.node(object)
     if network is None or municipality is None:
         return None
-    first = statements[0]
     sources = view.sources_of(*statements)
     retired = not view.exists(municipality)
-    return Cover(network, municipality, extent, part, first.valid_from, first.valid_to, retired, sources)
+    period = stated_from(statements), stated_to(statements)
+    return Cover(network, municipality, extent, part, *period, retired, sources)
 
 
 def _by_name(covers: Sequence[Cover]) -> list[Cover]:

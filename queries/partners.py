@@ -7,6 +7,7 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
+from graph.stating import stated_from, stated_to
 from graph.text import Text
 
 CORE, RHO, SOCIAL = "CORE", "RHO", "SOCIAL"
@@ -28,6 +29,7 @@ class Partner:
     role: str
     valid_from: date | None
     sources: tuple[Source, ...]
+    valid_to: date | None = None
 
 
 @remembered
@@ -37,7 +39,7 @@ def partners(view: GraphOnDay, network: Node) -> Sequence[Partner]:
     for statement in view.into(network.id, "PARTNER_IN"):
         same.setdefault((statement.subject, statement.text("role")), []).append(statement)
     found = [
-        Partner(node, role, statements[0].valid_from, view.sources_of(*statements))
+        Partner(node, role, stated_from(statements), view.sources_of(*statements), stated_to(statements))
         for (id, role), statements in same.items()
         if (node := view.node(id))
     ]

@@ -9,6 +9,7 @@ from graph.answers import Answer, Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.remembered import remembered
+from graph.stating import stated_from, stated_to
 from graph.text import Text
 from queries import networks
 from queries.municipalities import not_existing
@@ -25,6 +26,7 @@ class NetworkCandidate:
     part: str
     valid_from: date | None
     sources: tuple[Source, ...]
+    valid_to: date | None = None
 
     @property
     def parts(self) -> frozenset[str]:
@@ -63,10 +65,8 @@ def _candidate(covers: Sequence[Cover]) -> NetworkCandidate:
     whole = [cover for cover in covers if cover.extent == "WHOLE"]
     part = "" if whole else "; ".join(dict.fromkeys(cover.part for cover in covers))
     sources = tuple(dict.fromkeys(source for cover in covers for source in cover.sources))
-    began = [cover.valid_from for cover in covers if cover.valid_from]
-    return NetworkCandidate(
-        covers[0].network, "WHOLE" if whole else "PART", part, min(began, default=None), sources
-    )
+    extent = "WHOLE" if whole else "PART"
+    return NetworkCandidate(covers[0].network, extent, part, stated_from(covers), sources, stated_to(covers))
 
 
 def _without_candidates(

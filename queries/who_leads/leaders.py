@@ -7,11 +7,13 @@ market share in the region (Movisie 2019, 3.3); Leidraad ch. 6 names a 1st and a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from graph.answers import Answer, Reason, State, state_of
 from graph.day import GraphOnDay, newest_first
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
+from graph.stating import stated_from, stated_to
 from queries import geography
 from queries.sentences import months_between
 from queries.who_leads import wording
@@ -41,6 +43,8 @@ class InsurerCandidate:
     basis: str
     last_known: bool
     sources: tuple[Source, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class LeadingPair:
     order_known: bool
     basis: str
     sources: tuple[Source, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ class Evidence:
     kind: str
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 LeaderAnswer = Answer[InsurerCandidate, Evidence]
@@ -144,15 +152,16 @@ def _candidate(view: GraphOnDay, insurer: Node, statements: Sequence[Statement])
     basis = min((statement.text("basis") for statement in statements), key=_strength)
     newest = sources[0]
     old = newest.date is not None and months_between(newest.date, view.day) >= LAST_KNOWN_AFTER_MONTHS
-    return InsurerCandidate(insurer, basis, old, sources)
+    period = stated_from(statements), stated_to(statements)
+    return InsurerCandidate(insurer, basis, old, sources, *period)
 
 
 def _pair(view: GraphOnDay, basis: str, statements: Sequence[Statement]) -> LeadingPair:
     nodes = {s.subject: node for s in statements if (node := view.node(s.subject))}
     insurers = tuple(sorted(nodes.values(), key=lambda node: node.name.casefold()))
-    return LeadingPair(
-        insurers, all(_rank(s) is not None for s in statements), basis, view.sources_of(*statements)
-    )
+    ordered = all(_rank(s) is not None for s in statements)
+    period = stated_from(statements), stated_to(statements)
+    return LeadingPair(insurers, ordered, basis, view.sources_of(*statements), *period)
 
 
 def _evidence(
@@ -161,7 +170,8 @@ def _evidence(
     subject, rank, basis, kind = key
     insurer = view.node(subject) or Node(subject, "Insurer", subject, (), (), "", ())
     notes = tuple(dict.fromkeys(statement.note for statement in statements if statement.note))
-    return Evidence(insurer, rank, basis, kind, view.sources_of(*statements), notes)
+    period = stated_from(statements), stated_to(statements)
+    return Evidence(insurer, rank, basis, kind, view.sources_of(*statements), notes, *period)
 
 
 def _strength(basis: str) -> tuple[int, str]:

@@ -6,11 +6,13 @@ municipality or public body (BWBR0048411, annex 1).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from graph.answers import Answer, Reason, State, state_of
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
+from graph.stating import stated_from, stated_to
 from queries import geography, networks
 from queries.who_leads import wording
 
@@ -26,6 +28,8 @@ class MandateCandidate:
     for_municipalities: tuple[Node, ...]
     for_words: str
     sources: tuple[Source, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class MandateProposal:
     network: Node
     lies_in_region: bool
     sources: tuple[Source, ...]
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 MandateAnswer = Answer[MandateCandidate, MandateProposal]
@@ -79,6 +85,8 @@ def named_for_networks(view: GraphOnDay, region: Node) -> Sequence[MandatePropos
                 network,
                 lies_in(candidate.holder, inside),
                 candidate.sources,
+                candidate.valid_from,
+                candidate.valid_to,
             )
             for network in networks.in_region(view, region)
             for candidate in holders(view, network.id)
@@ -95,7 +103,8 @@ def lies_in(holder: Node, inside: set[str]) -> bool:
 def _holder(view: GraphOnDay, holder: Node, words: str, statements: Sequence[Statement]) -> MandateCandidate:
     parts = [part.strip() for part in words.split(";") if part.strip()]
     nodes = tuple(node for part in parts if (node := view.node(part)) is not None)
-    return MandateCandidate(holder, nodes, "" if nodes else words, view.sources_of(*statements))
+    period = stated_from(statements), stated_to(statements)
+    return MandateCandidate(holder, nodes, "" if nodes else words, view.sources_of(*statements), *period)
 
 
 def _reason(view: GraphOnDay, region: Node, candidates: Sequence[MandateCandidate]) -> Reason:
