@@ -176,6 +176,7 @@ def test_only_stated_ranks_are_ranks() -> None:
 
 def test_proposals_are_marked() -> None:
     marked = {path: set(column(path, "proposal")) for path in STATEMENTS}
+    assert marked.pop("statements/adjacent_to.csv") == {"DERIVED"}
     assert marked.pop("statements/for_region.csv") == {"MATCHED_BY_NAME"}
     assert marked.pop("statements/for_network.csv") == {"FORERUNNER"}
     assert marked.pop("statements/has_status.csv") == {"", "FORERUNNER"}
@@ -199,7 +200,7 @@ def test_completeness_is_claimed_once_by_a_source() -> None:
 
 def test_neighbours_are_existing_municipalities_each_pair_once() -> None:
     existing = {row["id"] for row in rows("nodes/municipality.csv") if not row["exists_to"]}
-    pairs = [(row["municipality"], row["neighbour"]) for row in rows("adjacency.csv")]
+    pairs = [(row["subject"], row["object"]) for row in rows("statements/adjacent_to.csv")]
     assert len(pairs) == len({frozenset(pair) for pair in pairs}) == 871
     assert {code for pair in pairs for code in pair} <= existing
 

@@ -42,6 +42,7 @@ ENTITIES = {
 
 # The kinds that domain.md names, and those that its rules and "What else the documents describe" need.
 IDENTIFYING = {
+    "ADJACENT_TO": "",
     "ADOPTED": "",
     "AGREED_BY": "",
     "CONCERNS": "",
