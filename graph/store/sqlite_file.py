@@ -180,7 +180,7 @@ class SqliteFile:
         return self._read_refusal(error)
 
     def _read_refusal(self, error: sqlite3.Error) -> MgnError | None:
-        refusal = REFUSALS.get(_reason(error))
+        refusal = REFUSALS.get(_exact_reason(error)) or REFUSALS.get(_reason(error))
         return refusal(self.path) if refusal else None
 
 
@@ -191,6 +191,7 @@ REFUSALS: dict[int, Callable[[object], MgnError]] = {
     sqlite3.SQLITE_CORRUPT: refusals.damaged,
     sqlite3.SQLITE_FULL: refusals.full,
     sqlite3.SQLITE_IOERR: refusals.failing_disk,
+    sqlite3.SQLITE_IOERR_SHMSIZE: refusals.full,
     sqlite3.SQLITE_LOCKED: refusals.locked,
     sqlite3.SQLITE_NOTADB: refusals.not_a_store,
     sqlite3.SQLITE_PERM: refusals.cannot_open,
@@ -199,9 +200,14 @@ REFUSALS: dict[int, Callable[[object], MgnError]] = {
 }
 
 
+def _exact_reason(error: sqlite3.Error) -> int:
+    """The extended result code of SQLite; 0 for an error of the Python module itself."""
+    return int(getattr(error, "sqlite_errorcode", 0))
+
+
 def _reason(error: sqlite3.Error) -> int:
-    """The primary result code of SQLite; 0 for an error of the Python module itself."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+    """The primary result code of SQLite."""
+    return _exact_reason(error) & 0xFF
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
