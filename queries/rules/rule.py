@@ -63,8 +63,9 @@ class Judgement:
     """What a rule says of one subject.
 
     `case` tells apart several judgements on one subject and makes the finding's id stable: ids and codes
-    in a fixed order, never words that change. `severity` is this judgement's own. `reason` and
-    `agreed_by` tell of an agreed deviation where the status is WAIVED.
+    in a fixed order, never words that change. `severity` is this judgement's own, and `category` too where
+    it rests on other ground than the rule. `reason` and `agreed_by` tell of an agreed deviation where the
+    status is WAIVED.
     """
 
     subject: Node
@@ -77,6 +78,7 @@ class Judgement:
     ask_whom: tuple[Party, ...] = ()
     reason: Text = NOTHING
     agreed_by: tuple[Node, ...] = ()
+    category: Category | None = None
 
 
 Check = Callable[[GraphOnDay, RuleScope], Iterable[Judgement]]
@@ -84,7 +86,11 @@ Check = Callable[[GraphOnDay, RuleScope], Iterable[Judgement]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. `severity` is the highest a finding of it can have; data quality is TIP."""
+    """A rule. `severity` is the highest a finding of it can have; data quality is TIP.
+
+    `looks_at` says in a few words what is judged. `statements` are the numbers of the statements of the
+    Leidraad (LR151) that it rests on. `contradictions` says where documents or passages differ.
+    """
 
     id: str
     title: Text
@@ -97,3 +103,5 @@ class Rule:
     check: Check
     contradictions: Text = NOTHING
     over_a_period: bool = False
+    looks_at: Text = NOTHING
+    statements: tuple[str, ...] = ()
