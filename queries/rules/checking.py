@@ -92,7 +92,9 @@ def _finding(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Finding:
 def _with_deviation(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Judgement:
     if judgement.status is not Status.VIOLATION:
         return judgement
-    agreed = [s for s in view.into(judgement.subject.id, "DEVIATES_FROM") if s.text("rule") == rule.id]
+    things = (judgement.subject, *judgement.about)
+    stated = [s for thing in things for s in view.into(thing.id, "DEVIATES_FROM")]
+    agreed = [s for s in stated if s.text("rule") == rule.id]
     return _waived(view, judgement, agreed[0]) if agreed else judgement
 
 

@@ -65,7 +65,8 @@ class Judgement:
     `case` tells apart several judgements on one subject and makes the finding's id stable: ids and codes
     in a fixed order, never words that change. `severity` is this judgement's own, and `category` too where
     it rests on other ground than the rule. `reason` and `agreed_by` tell of an agreed deviation where the
-    status is WAIVED.
+    status is WAIVED. `about` are the other things that it judges (a contract of the network): a deviation
+    agreed for one of those counts too.
     """
 
     subject: Node
@@ -79,6 +80,7 @@ class Judgement:
     reason: Text = NOTHING
     agreed_by: tuple[Node, ...] = ()
     category: Category | None = None
+    about: tuple[Node, ...] = ()
 
 
 Check = Callable[[GraphOnDay, RuleScope], Iterable[Judgement]]
