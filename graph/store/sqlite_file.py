@@ -85,7 +85,6 @@ class SqliteFile:
             self._refusing(self._write_refusal),
             closing(self._connect("mode=rwc", self._write_patience)) as connection,
         ):
-            self.has_tables(connection)
             self._prepare(connection)
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -109,7 +108,13 @@ class SqliteFile:
         return False
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        """The write-ahead log lets readers go on during a load; it is on disk before a load counts."""
+        """The write-ahead log lets readers go on during a load; it is on disk before a load counts.
+
+        The first transaction looks before anything is set: another program's file stays as it is.
+        """
+        connection.execute("BEGIN")
+        self.has_tables(connection)
+        connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
