@@ -26,11 +26,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the flat table (terminal, CSV, XLSX): its GraphQL name in snake_case, title and cell."""
+    """A column of the flat table (terminal, CSV, XLSX): its GraphQL name in snake_case, title and cell.
+
+    `in_table`: whether it stands in the terminal too, where there is no room for codes and long sentences.
+    """
 
     name: str
     title: Text
     cell: Callable[[Any], Value | None]
+    in_table: bool = True
 
 
 @dataclass(frozen=True, slots=True)

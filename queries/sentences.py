@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 
+from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.names import without_addition
 from graph.records import Node, Source
 from graph.text import ENGLISH_MONTHS, MONTHS, Text, dutch_date, english_date
+
+ANSWER_WORDS = {
+    "ONE_COMPLETE": Text("precies één", "exactly one"),
+    "ONE_INCOMPLETE": Text("één in onze bronnen", "one in our sources"),
+    "NONE": Text("geen", "none"),
+    "MULTIPLE": Text("meer dan één", "more than one"),
+    "SOURCES_DIFFER": Text("bronnen verschillen", "sources differ"),
+    "PARTS": Text("deels", "parts"),
+    "UNKNOWN": Text("onbekend", "unknown"),
+}
+"""The words of the code list AnswerSign; a test holds the two together."""
 
 
 def oldest_source(day: date) -> Text:
@@ -54,6 +66,13 @@ def scheme_words(view: GraphOnDay, scheme: str) -> Text:
     if node is None:
         return Text(scheme, scheme)
     return Text(without_addition(node.name), without_addition(node.text("label_en")))
+
+
+def answer_words(state: State, reason: Reason | None, complete: bool) -> Text:
+    """The word for an answer, everywhere the same (design/pages.md, "Signs and colours")."""
+    if state is State.ONE:
+        return ANSWER_WORDS["ONE_COMPLETE" if complete else "ONE_INCOMPLETE"]
+    return ANSWER_WORDS[str(reason) if state is State.SEVERAL else str(state)]
 
 
 def no_regions(scheme: Text) -> Text:

@@ -11,7 +11,7 @@ from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names, no_regions, scheme_words
+from queries.sentences import answer_words, names, no_regions, scheme_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,16 @@ QUESTION = Question(
         Parameter("compared_with", Text("vergelijk met (datum)", "compare with"), default="2026-06-30"),
     ),
     columns=(
-        Column("id", Text("Id", "Id"), lambda row: row.region.id),
+        Column("id", Text("Id", "Id"), lambda row: row.region.id, in_table=False),
         Column("name", Text("Regio", "Region"), lambda row: row.region.name),
-        Column("state", Text("Antwoord", "Answer"), lambda row: row.state),
-        Column("reason", Text("Reden", "Reason"), lambda row: row.reason),
-        Column("complete", Text("Volledig", "Complete"), lambda row: row.complete),
+        Column(
+            "answer",
+            Text("Antwoord", "Answer"),
+            lambda row: answer_words(row.state, row.reason, row.complete).nl,
+        ),
+        Column("state", Text("Code", "State"), lambda row: row.state, in_table=False),
+        Column("reason", Text("Reden", "Reason"), lambda row: row.reason, in_table=False),
+        Column("complete", Text("Volledig", "Complete"), lambda row: row.complete, in_table=False),
         Column(
             "networks",
             Text("Netwerken", "Networks"),
@@ -136,8 +141,13 @@ QUESTION = Question(
             lambda row: dutch_list([p.network.name for p in row.proposals]),
         ),
         Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
-        Column("changed", Text("Veranderd", "Changed"), lambda row: row.changed),
-        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl),
+        Column("changed", Text("Veranderd", "Changed"), lambda row: row.changed, in_table=False),
+        Column(
+            "explanation",
+            Text("Toelichting", "Explanation"),
+            lambda row: row.explanation.nl,
+            in_table=False,
+        ),
     ),
     answer=answer,
 )

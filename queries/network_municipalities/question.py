@@ -81,7 +81,7 @@ QUESTION = Question(
     asks=Text("Welke gemeenten vallen in elk netwerk?", "Which municipalities fall in each network?"),
     parameters=(Parameter("network", Text("netwerk (id)", "network (id)"), default="gezond-groningen"),),
     columns=(
-        Column("network_id", Text("Netwerk-id", "Network id"), lambda row: row.network.id),
+        Column("network_id", Text("Netwerk-id", "Network id"), lambda row: row.network.id, in_table=False),
         Column("network", Text("Netwerk", "Network"), lambda row: row.network.name),
         Column("status", Text("Status", "Status"), lambda row: row.status.id if row.status else None),
         Column("code", Text("Code", "Code"), lambda row: row.municipality.id),
@@ -95,7 +95,12 @@ QUESTION = Question(
             lambda row: row.valid_from.isoformat() if row.valid_from else None,
         ),
         Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
-        Column("source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources])),
+        Column(
+            "source",
+            Text("Bron", "Source"),
+            lambda row: dutch_list([s.id for s in row.sources]),
+            in_table=False,
+        ),
     ),
     answer=answer,
 )

@@ -10,7 +10,7 @@ from graph.text import Text, dutch_count, dutch_list
 from queries import geography, municipalities, networks
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names
+from queries.sentences import answer_words, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,10 @@ def _sentence(view: GraphOnDay, level: str, rows: tuple[MunicipalityNetworks, ..
     )
 
 
+def _words(answer: NetworksAnswer) -> str:
+    return answer_words(answer.state, answer.reason, answer.complete).nl
+
+
 QUESTION = Question(
     name="networks-of-municipality",
     title=Text("Netwerken van een gemeente", "Networks of a municipality"),
@@ -89,9 +93,10 @@ QUESTION = Question(
         Column("code", Text("Code", "Code"), lambda row: row.code),
         Column("name", Text("Gemeente", "Municipality"), lambda row: row.name),
         Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
-        Column("state", Text("Antwoord", "Answer"), lambda row: row.networks.state),
-        Column("reason", Text("Reden", "Reason"), lambda row: row.networks.reason),
-        Column("complete", Text("Volledig", "Complete"), lambda row: row.networks.complete),
+        Column("answer", Text("Antwoord", "Answer"), lambda row: _words(row.networks)),
+        Column("state", Text("Code antwoord", "State"), lambda row: row.networks.state, in_table=False),
+        Column("reason", Text("Reden", "Reason"), lambda row: row.networks.reason, in_table=False),
+        Column("complete", Text("Volledig", "Complete"), lambda row: row.networks.complete, in_table=False),
         Column(
             "networks",
             Text("Netwerken", "Networks"),
@@ -105,7 +110,12 @@ QUESTION = Question(
             lambda row: dutch_list([p.network.name for p in row.networks.proposals]),
         ),
         Column("answers_for", Text("Nu", "Now"), lambda row: dutch_list(names(row.answers_for))),
-        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.networks.explanation.nl),
+        Column(
+            "explanation",
+            Text("Toelichting", "Explanation"),
+            lambda row: row.networks.explanation.nl,
+            in_table=False,
+        ),
     ),
     answer=answer,
 )

@@ -8,7 +8,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import names, no_regions, scheme_words
+from queries.sentences import answer_words, names, no_regions, scheme_words
 from queries.who_leads.leaders import (
     Evidence,
     LeaderAnswer,
@@ -55,8 +55,7 @@ def leaders_of(view: GraphOnDay, region: Node) -> RegionLeaders:
 
 def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) -> Text:
     if len(rows) == 1:
-        row = rows[0]
-        return row.first_insurer.explanation + row.second_insurer.explanation + row.mandate.explanation
+        return _explanation(rows[0])
     title = scheme_words(view, scheme)
     if not rows:
         return no_regions(title)
@@ -72,6 +71,18 @@ def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) ->
         f"one second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
         "together without saying which is first. Of the others it is unknown.",
     )
+
+
+def _explanation(row: RegionLeaders) -> Text:
+    return row.first_insurer.explanation + row.second_insurer.explanation + row.mandate.explanation
+
+
+def _words(answer: LeaderAnswer | MandateAnswer) -> str:
+    return answer_words(answer.state, answer.reason, answer.complete).nl
+
+
+def _holders(row: RegionLeaders) -> str:
+    return dutch_list([candidate.holder.name for candidate in row.mandate.candidates])
 
 
 def _insurers(answer: LeaderAnswer) -> str:
@@ -93,31 +104,48 @@ QUESTION = Question(
     ),
     parameters=(Parameter("region", Text("regio (id)", "region (id)"), default="iza-groningen"),),
     columns=(
-        Column("id", Text("Id", "Id"), lambda row: row.region.id),
+        Column("id", Text("Id", "Id"), lambda row: row.region.id, in_table=False),
         Column("name", Text("Regio", "Region"), lambda row: row.region.name),
-        Column("first_state", Text("Eerste: antwoord", "First: answer"), lambda row: row.first_insurer.state),
+        Column("first", Text("Eerste: antwoord", "First: answer"), lambda row: _words(row.first_insurer)),
         Column(
             "first_insurer",
             Text("Eerste verzekeraar", "First insurer"),
             lambda row: _insurers(row.first_insurer),
         ),
-        Column(
-            "second_state", Text("Tweede: antwoord", "Second: answer"), lambda row: row.second_insurer.state
-        ),
+        Column("second", Text("Tweede: antwoord", "Second: answer"), lambda row: _words(row.second_insurer)),
         Column(
             "second_insurer",
             Text("Tweede verzekeraar", "Second insurer"),
             lambda row: _insurers(row.second_insurer),
         ),
         Column("leading_pair", Text("Samen genoemd, zonder volgorde", "Named together, no order"), _pairs),
-        Column("mandate_state", Text("Mandaat: antwoord", "Mandate: answer"), lambda row: row.mandate.state),
         Column(
-            "mandate",
-            Text("Mandaathouder", "Mandate holder"),
-            lambda row: dutch_list([c.holder.name for c in row.mandate.candidates]),
+            "mandate_answer", Text("Mandaat: antwoord", "Mandate: answer"), lambda row: _words(row.mandate)
+        ),
+        Column("mandate", Text("Mandaathouder", "Mandate holder"), _holders),
+        Column(
+            "first_state",
+            Text("Eerste: code", "First: state"),
+            lambda row: row.first_insurer.state,
+            in_table=False,
         ),
         Column(
-            "explanation", Text("Toelichting", "Explanation"), lambda row: row.first_insurer.explanation.nl
+            "second_state",
+            Text("Tweede: code", "Second: state"),
+            lambda row: row.second_insurer.state,
+            in_table=False,
+        ),
+        Column(
+            "mandate_state",
+            Text("Mandaat: code", "Mandate: state"),
+            lambda row: row.mandate.state,
+            in_table=False,
+        ),
+        Column(
+            "explanation",
+            Text("Toelichting", "Explanation"),
+            lambda row: _explanation(row).nl,
+            in_table=False,
         ),
     ),
     answer=answer,
