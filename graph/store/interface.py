@@ -83,7 +83,8 @@ def _version_key(version: Version) -> tuple[RecordKey, int]:
 class Store(Protocol):
     """A place that keeps every version of every record. At most these methods, for every store alike.
 
-    Errors: StoreUnreachable, StoreInvalid, StoreBusy, StoreReadOnly (graph.errors).
+    Errors: StoreUnreachable, StoreInvalid, StoreBusy, StoreReadOnly, StoreFull, and BadFacts for facts that
+    the store's own constraints refuse (graph.errors).
     """
 
     url: str

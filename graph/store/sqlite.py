@@ -37,8 +37,7 @@ class SqliteStore:
         self.url = f"sqlite:///{path.as_posix()}"
         self._names = names
         self._file = SqliteFile(path, read_patience, write_patience)
-        self._is_made = self._file.exists()
-        if self._is_made:
+        if self._file.is_made:
             self.version()
         elif not create:
             raise refusals.not_made_yet(path)
@@ -55,7 +54,6 @@ class SqliteStore:
             return  # It can be read as it is, and names only matter to what is written.
         with self._file.writing() as connection:
             self._prepare(connection, names)
-        self._is_made = True
 
     def version(self) -> int:
         """The number of the last load; 0 for an empty store."""
@@ -91,14 +89,13 @@ class SqliteStore:
                 _write(connection, changes, expected + 1)
             except sqlite3.IntegrityError as error:
                 raise _unknown(changes.put, names_in(connection)) or error from error
-        self._is_made = True
         return expected + 1
 
     def close(self) -> None:
         """Nothing to let go of: no connection outlives its question."""
 
     def _read(self, question: Callable[[sqlite3.Connection], Found], empty: Found) -> Found:
-        if not self._is_made and not self._file.exists():
+        if not self._file.is_made and not self._file.exists():
             return empty
         return self._file.read(lambda c: question(c) if self._file.has_tables(c) else empty)
 

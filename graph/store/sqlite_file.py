@@ -38,6 +38,8 @@ class SqliteFile:
         self.path = path
         self._read_patience = read_patience
         self._write_patience = write_patience
+        self.is_made = self.exists()
+        """Whether there has been a file: one that is gone is then no empty store."""
 
     def exists(self) -> bool:
         """Whether there is a file; StoreInvalid for a folder, StoreUnreachable where we may not look."""
@@ -83,13 +85,14 @@ class SqliteFile:
             raise refusals.read_only(self.path)
         with (
             self._refusing(self._write_refusal),
-            closing(self._connect("mode=rwc", self._write_patience)) as connection,
+            closing(self._connect(self._how_to_write, self._write_patience)) as connection,
         ):
             self._prepare(connection)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
                 connection.execute("COMMIT")
+                self.is_made = True
             except BaseException:
                 _roll_back(connection)
                 raise
@@ -106,6 +109,10 @@ class SqliteFile:
         if application or form or tables:
             raise refusals.not_a_store(self.path)
         return False
+
+    @property
+    def _how_to_write(self) -> str:
+        return "mode=rw" if self.is_made else "mode=rwc"
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """The write-ahead log lets readers go on during a load; it is on disk before a load counts.

@@ -1,6 +1,6 @@
 """What every store does, written once against the interface.
 
-A kind of store joins by a fixture `place` that gives an empty place for it (test_compliance.py).
+A kind of store joins by a class in test_compliance.py with a fixture `place`: an empty place for it.
 `Compliance` is for all kinds, `DurableCompliance` for those that outlive a process.
 """
 
@@ -18,7 +18,7 @@ from graph.store import History, Store
 from graph.store.interface import ChangeSet, key_of, ordered
 from graph.store.memory import appended
 from tests.graph.making import APRIL, GATHERED, MOMENT, changes, claim, node, source, statement
-from tests.graph.store.places import BIG, Place, big_load, numbered, stopped_halfway
+from tests.graph.store.places import BIG, Place, SharedPlace, big_load, numbered, stopped_halfway
 
 NASTY = (
     "'; DROP TABLE statement; --",
@@ -257,7 +257,7 @@ class Compliance:
 class DurableCompliance:
     """What a store does that outlives a process and is shared between processes."""
 
-    def test_what_was_written_is_there_when_opened_again(self, place: Place) -> None:
+    def test_what_was_written_is_there_when_opened_again(self, place: SharedPlace) -> None:
         store = place.open()
         expected = fill(store, *three_loads())
         store.close()
@@ -266,18 +266,18 @@ class DurableCompliance:
         assert again.version() == 3
         again.close()
 
-    def test_a_first_load_needs_no_preparation(self, place: Place) -> None:
+    def test_a_first_load_needs_no_preparation(self, place: SharedPlace) -> None:
         store = place.open()
         expected = fill(store, changes(*records()))
         assert store.read_all() == expected
 
-    def test_one_store_sees_what_another_writes(self, place: Place) -> None:
+    def test_one_store_sees_what_another_writes(self, place: SharedPlace) -> None:
         writer, reader = place.open(), place.open()
         fill(writer, *three_loads())
         assert reader.version() == 3
         assert reader.read_all() == writer.read_all()
 
-    def test_of_two_loads_against_one_version_the_second_is_refused(self, place: Place) -> None:
+    def test_of_two_loads_against_one_version_the_second_is_refused(self, place: SharedPlace) -> None:
         one, two = place.open(), place.open()
         one.initialise()
         one.commit(changes(node("noord")), one.version())
@@ -285,7 +285,7 @@ class DurableCompliance:
             two.commit(changes(node("zuid")), 0)
         assert two.commit(changes(node("zuid")), 1) == 2
 
-    def test_of_loads_at_one_moment_exactly_one_is_written(self, place: Place) -> None:
+    def test_of_loads_at_one_moment_exactly_one_is_written(self, place: SharedPlace) -> None:
         place.open().initialise()
         written: list[int] = []
         refused: list[StoreBusy] = []
@@ -308,7 +308,7 @@ class DurableCompliance:
         assert (written, len(refused)) == ([1], 3)
         assert len(place.open().read_all().versions) == 1
 
-    def test_every_reading_is_of_exactly_one_version(self, place: Place) -> None:
+    def test_every_reading_is_of_exactly_one_version(self, place: SharedPlace) -> None:
         """While loads of ten statements are written, no reader ever sees part of one."""
         place.open().initialise()
         over = threading.Event()
@@ -334,7 +334,7 @@ class DurableCompliance:
         assert len(seen) > 1
         assert reader.version() == 30
 
-    def test_a_load_that_breaks_off_leaves_nothing(self, place: Place) -> None:
+    def test_a_load_that_breaks_off_leaves_nothing(self, place: SharedPlace) -> None:
         store = place.open()
         history = fill(store, changes(node("noord")))
         broken = object.__new__(Statement)  # All of its values are missing.
@@ -344,7 +344,7 @@ class DurableCompliance:
         assert store.read_all() == history
         assert store.commit(changes(numbered(1)), 1) == 2
 
-    def test_a_second_writer_is_refused_while_another_process_writes(self, place: Place) -> None:
+    def test_a_second_writer_is_refused_while_another_process_writes(self, place: SharedPlace) -> None:
         store = place.open()
         before = fill(store, changes(node("noord")))
         with stopped_halfway(place) as writer:
@@ -358,7 +358,7 @@ class DurableCompliance:
         assert store.version() == 2
         assert len(store.read_since(1).versions) == BIG + 1
 
-    def test_readers_go_on_while_another_process_writes(self, place: Place) -> None:
+    def test_readers_go_on_while_another_process_writes(self, place: SharedPlace) -> None:
         store = place.open()
         before = fill(store, changes(node("noord")))
         with stopped_halfway(place):
@@ -367,7 +367,7 @@ class DurableCompliance:
             assert store.read_since(0) == before
             place.open().initialise()
 
-    def test_a_load_that_is_killed_halfway_leaves_no_trace(self, place: Place) -> None:
+    def test_a_load_that_is_killed_halfway_leaves_no_trace(self, place: SharedPlace) -> None:
         store = place.open()
         before = fill(store, changes(node("noord")))
         with stopped_halfway(place) as writer:

@@ -24,13 +24,16 @@ Wait = Callable[[], bool]
 
 
 class Place(Protocol):
-    """An empty place for a store. What is `durable` can be opened again, also by another process."""
+    """An empty place for a store."""
 
     url: str
-    durable: bool
 
     def open(self) -> Store:
-        """A store at this place; where the kind is not durable always the same one."""
+        """A store at this place."""
+
+
+class SharedPlace(Place, Protocol):
+    """A place that outlives a store and that other processes can use too; every `open` is a new store."""
 
     def is_half_written(self) -> bool:
         """Whether another process is writing here and has written part of a load."""
@@ -40,7 +43,6 @@ class MemoryPlace:
     """A store in this process only."""
 
     url = "memory:"
-    durable = False
 
     def __init__(self) -> None:
         self._store = MemoryStore()
@@ -49,15 +51,9 @@ class MemoryPlace:
         """The one store."""
         return self._store
 
-    def is_half_written(self) -> bool:
-        """Never: no other process can write here."""
-        return False
-
 
 class SqlitePlace:
     """A file in a folder of its own."""
-
-    durable = True
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "mgn.db"
@@ -95,7 +91,7 @@ def numbered(number: int) -> Statement:
 
 
 @contextmanager
-def stopped_halfway(place: Place) -> Iterator["subprocess.Popen[bytes]"]:
+def stopped_halfway(place: SharedPlace) -> Iterator["subprocess.Popen[bytes]"]:
     """Another process that stands still with half a big load written; killed at the end."""
     command = [sys.executable, "-m", "tests.graph.store.places", place.url]
     with subprocess.Popen(command) as process:

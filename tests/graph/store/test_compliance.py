@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.graph.store.compliance import Compliance, DurableCompliance
-from tests.graph.store.places import MemoryPlace, Place, SqlitePlace
+from tests.graph.store.places import MemoryPlace, Place, SharedPlace, SqlitePlace
 
 
 class TestMemoryStore(Compliance):
@@ -20,5 +20,5 @@ class TestSqliteStore(Compliance, DurableCompliance):
     """The embedded store."""
 
     @pytest.fixture
-    def place(self, tmp_path: Path) -> Place:
+    def place(self, tmp_path: Path) -> SharedPlace:
         return SqlitePlace(tmp_path)

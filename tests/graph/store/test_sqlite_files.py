@@ -101,6 +101,14 @@ def test_a_file_that_may_only_be_read_can_be_read(path: Path) -> None:
     assert list(files(path)) == ["mgn.db"]
 
 
+def test_a_file_that_may_only_be_read_is_used_as_it_is_after_the_ontology_gained_names(path: Path) -> None:
+    newer = Names(NAMES.kinds | {"ADORES"}, NAMES.classes)
+    with protected(path, 0o444):
+        store = SqliteStore(path, names=lambda: newer)
+        store.initialise()
+        assert store.version() == 1
+
+
 def test_a_file_that_may_only_be_read_is_not_written(path: Path) -> None:
     before = files(path)
     with protected(path, 0o444):
@@ -281,9 +289,11 @@ def test_a_folder_that_may_not_be_entered(path: Path) -> None:
 def test_a_file_that_is_gone_is_noticed_and_not_taken_for_an_empty_store(path: Path) -> None:
     store = opened(path)
     path.unlink()
-    with pytest.raises(StoreUnreachable) as refused:
-        store.version()
-    assert_understandable(refused.value)
+    for use in (store.version, lambda: store.commit(changes(node("zuid")), 1)):
+        with pytest.raises(StoreUnreachable) as refused:
+            use()
+        assert_understandable(refused.value)
+    assert not path.exists()
 
 
 def test_a_file_that_is_replaced_is_read_anew(path: Path, folder: Path) -> None:
