@@ -1,7 +1,5 @@
 """The web application: a factory, so that a test or a server can make one around its own keeper."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -23,14 +21,13 @@ STATIC = Path(__file__).parent / "web" / "static"
 def create_app(keeper: Keeper, schema: Schema, token: str = "") -> FastAPI:
     """The application that answers from `keeper`; with a `token` only to who knows it.
 
-    The keeper follows its store from start-up to shutdown. Nothing is written by any request.
+    Whoever runs the application lets the keeper follow its store (`with keeper:`). No request writes.
     """
     app = FastAPI(
         title="Mentale gezondheidsnetwerken in beeld",
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=_following(keeper),
         routes=[*StartPage(keeper).routes(), *GraphQLEndpoint(keeper, schema).routes()],
     )
     app.mount("/static", StaticFiles(directory=STATIC))
@@ -42,15 +39,3 @@ def create_app(keeper: Keeper, schema: Schema, token: str = "") -> FastAPI:
         app.add_middleware(TokenGate, token=token)
     app.add_middleware(SecurityHeaders)
     return app
-
-
-def _following(keeper: Keeper) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        keeper.start()
-        try:
-            yield
-        finally:
-            keeper.stop()
-
-    return lifespan

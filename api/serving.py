@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 from api import clock
 from api.snapshot import Snapshot
@@ -69,6 +70,13 @@ class Keeper:
                 self._lost(error)
             else:
                 self._found()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     def start(self) -> None:
         """Begin to follow the store in the background."""

@@ -27,10 +27,9 @@ class Served:
 @contextmanager
 def serving(token: str = "") -> Iterator[Served]:
     """A server of its own, and a client that talks to it over HTTP."""
-    keeper = Keeper(toy.toy_store)
-    app = create_app(keeper, SCHEMA, token)
-    with bound("127.0.0.1", 0) as listening:
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None))
+    with bound("127.0.0.1", 0) as listening, Keeper(toy.toy_store) as keeper:
+        app = create_app(keeper, SCHEMA, token)
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

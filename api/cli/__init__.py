@@ -1,0 +1,1 @@
+"""The `mgn` command line: each command opens, asks and prints; the work is done elsewhere."""

@@ -1,0 +1,121 @@
+"""`mgn ask`: answers a named question."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from api.cli.options import Counting, Output, Reading, pairs_of, shared
+from api.cli.telling import tell_left_out
+
+if TYPE_CHECKING:
+    from api.cli.report import Report
+    from graph.day import GraphOnDay
+    from queries.question import Asked, Question, Result
+
+
+@shared
+def ask(
+    reading: Reading,
+    counting: Counting,
+    output: Output,
+    question: Annotated[
+        str, typer.Argument(metavar="VRAAG", help="De naam van de vraag; zonder naam volgt de lijst.")
+    ] = "",
+    param: Annotated[
+        list[str], typer.Option("--param", metavar="NAAM=WAARDE", help="Wat de vraag verder moet weten.")
+    ] = [],  # noqa: B006 - read only, and the command line wants a list
+) -> None:
+    """Beantwoord een vraag over de netwerken.
+
+    Voorbeelden:
+
+    \b
+      mgn ask
+      mgn ask who-leads --scheme IZA --as-of 2026-11-22
+      mgn ask networks-of-municipality --param municipality=Utrecht
+      mgn ask coverage --format xlsx --out dekking.xlsx
+    """
+    from api.cli.report import show
+
+    if not question:
+        show(_list_of_questions(), output)
+        return
+    show(_answer(question, reading, counting, param, output), output)
+
+
+def _answer(name: str, reading: Reading, counting: Counting, param: list[str], output: Output) -> "Report":
+    from queries import question as find_question
+    from queries.question import Asked
+
+    output.chosen()
+    asked = Asked(counting.scheme.upper(), counting.level.upper(), pairs_of(param, "--param"))
+    question = find_question(name)
+    _, view = reading.open()
+    result = question.ask(view, asked)
+    tell_left_out(view.graph.left_out, view.graph.audience)
+    in_table = output.chosen() == "table"
+    return _report(question, asked, view, reading, result, in_table)
+
+
+def _report(
+    question: "Question",
+    asked: "Asked",
+    view: "GraphOnDay",
+    reading: Reading,
+    result: "Result",
+    in_table: bool,
+) -> "Report":
+    from api.cli.report import Report
+
+    columns = [column for column in question.columns if column.in_table or not in_table]
+    return Report(
+        sentence=result.sentence.nl,
+        columns=[(column.name, column.title.nl) for column in columns],
+        rows=[[column.cell(row) for column in columns] for row in result.rows],
+        as_json=_json(question, asked, view, reading, result),
+        remarks=[
+            ("Vraag", question.asks.nl),
+            ("Peildatum", view.day.isoformat()),
+            ("Zoals bekend op", reading.as_known_at or "nu"),
+            ("Regio-indeling", asked.scheme),
+            ("Niveau", asked.level),
+            ("Versie", str(view.graph.version)),
+        ],
+    )
+
+
+def _json(
+    question: "Question", asked: "Asked", view: "GraphOnDay", reading: Reading, result: "Result"
+) -> dict[str, Any]:
+    from queries.presenting import as_json
+
+    moment = reading.moment()
+    return {
+        "question": question.name,
+        "as_of": view.day.isoformat(),
+        "as_known_at": moment.isoformat() if moment else None,
+        "scheme": asked.scheme,
+        "level": asked.level,
+        "version": view.graph.version,
+        "sentence": result.sentence.nl,
+        "rows": [as_json(row) for row in result.rows],
+    }
+
+
+def _list_of_questions() -> "Report":
+    from api.cli.report import Report
+    from queries import all_questions
+
+    questions = all_questions().values()
+    rows = [(q.name, q.asks.nl, ", ".join(p.name for p in q.parameters)) for q in questions]
+    return Report(
+        sentence="Stel een vraag met: mgn ask NAAM.",
+        columns=[("question", "Naam"), ("asks", "Vraag"), ("parameters", "Parameters")],
+        rows=rows,
+        as_json={
+            "questions": [
+                {"question": name, "asks": asks, "parameters": [p for p in parameters.split(", ") if p]}
+                for name, asks, parameters in rows
+            ]
+        },
+    )
