@@ -1,6 +1,6 @@
 """From a query to a response: the schema with its limits, and one function that executes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import strawberry
@@ -40,13 +40,14 @@ class Schema(strawberry.Schema):
         log_unexpected(errors)
 
 
-def make_schema(query: type) -> Schema:
+def make_schema(query: type, types: Iterable[type] = ()) -> Schema:
     """The schema for a root type, with limits on depth, aliases and tokens.
 
-    Extensions are factories, never instances: an instance would be shared between requests.
+    `types` are types that no field names, because they only stand behind an interface. Extensions are factories, never instances: an instance would be shared between requests.
     """
     return Schema(
         query=query,
+        types=types,
         config=StrawberryConfig(scalar_map=SCALARS),
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=TOKENS_ALLOWED),

@@ -1,0 +1,38 @@
+"""Arguments that root fields share, declared once."""
+
+import datetime as dt
+from typing import Annotated, TypeAlias
+
+import strawberry
+
+from api.graphql.paging import DEFAULT_FIRST, MOST, Key
+from api.graphql.types.terms import both
+from graph.records import Node
+
+AsOf: TypeAlias = Annotated[
+    dt.date | None,
+    strawberry.argument(description=both("De dag waarover u het wilt weten; anders vandaag.",
+                                         "The day you ask about; today otherwise.")),
+]  # fmt: skip
+AsKnownAt: TypeAlias = Annotated[
+    dt.datetime | None,
+    strawberry.argument(description=both("Zoals toen geladen was; anders zoals nu bekend.",
+                                         "As loaded by then; as known now otherwise.")),
+]  # fmt: skip
+First: TypeAlias = Annotated[
+    int,
+    strawberry.argument(
+        description=both(f"Hoeveel per bladzijde, hooguit {MOST}.", f"Page size, at most {MOST}.")
+    ),
+]
+After: TypeAlias = Annotated[
+    str | None,
+    strawberry.argument(description=both("Ga verder na deze endCursor.", "Go on after this endCursor.")),
+]
+
+FIRST = DEFAULT_FIRST
+
+
+def by_name(node: Node) -> Key:
+    """The order of things: by name, then by id."""
+    return node.name.casefold(), node.id

@@ -1,0 +1,73 @@
+"""Root fields that answer a question about the whole country."""
+
+import datetime as dt
+from typing import Annotated
+
+import strawberry
+
+from api.graphql.context import Info
+from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.types.coverage import Coverage, Gap, Overlap, coverage_of, gap_of, overlap_of
+from api.graphql.types.enums import IZA, LISTED, ZORGKANTOOR, GapKind, NetworkStatus, RegionScheme
+from api.graphql.types.terms import both, field
+from queries.coverage.question import coverage
+from queries.gaps import gap
+from queries.gaps.question import gaps
+from queries.scheme_overlap.question import overlaps
+
+ComparedWith = Annotated[
+    dt.date | None,
+    strawberry.argument(description=both("Vergelijk met deze dag.", "Compare with this day.")),
+]
+
+
+@strawberry.type
+class QuestionsRoot:
+    """The questions that are about all regions or networks at once."""
+
+    @field(both("Heeft elke regio precies één netwerk?", "Does every region have exactly one network?"))
+    def coverage(
+        self,
+        info: Info,
+        scheme: RegionScheme = IZA,
+        level: NetworkStatus = LISTED,
+        compared_with: ComparedWith = None,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> Coverage:
+        """The coverage of a scheme at a level."""
+        view = info.context.view(as_of, as_known_at)
+        return coverage_of(view, coverage(view, scheme, level, compared_with))
+
+    @field(
+        both(
+            "Waar ontbreekt iets, of spreken bronnen elkaar tegen? Zonder kinds alle soorten.",
+            "Where are the gaps? Without kinds, all kinds.",
+        )
+    )
+    def gaps(
+        self,
+        info: Info,
+        kinds: list[GapKind] | None = None,
+        scheme: RegionScheme = IZA,
+        level: NetworkStatus = LISTED,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> list[Gap]:
+        """The points of attention, by kind and subject."""
+        view = info.context.view(as_of, as_known_at)
+        wanted = [gap.GapKind(kind) for kind in dict.fromkeys(kinds or ())]
+        return [gap_of(view, found) for found in gaps(view, wanted, scheme, level)]
+
+    @field(both("Hoe overlappen twee indelingen?", "How do two divisions of the country overlap?"))
+    def overlap(
+        self,
+        info: Info,
+        left: RegionScheme = IZA,
+        right: RegionScheme = ZORGKANTOOR,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> list[Overlap]:
+        """Every pair of regions that share a municipality."""
+        view = info.context.view(as_of, as_known_at)
+        return [overlap_of(view, found) for found in overlaps(view, left, right)]

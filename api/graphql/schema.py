@@ -1,0 +1,33 @@
+"""The schema: all root fields in one query type, and every type that a thing can be."""
+
+from strawberry.tools import merge_types
+
+from api.graphql.execution import Schema, make_schema
+from api.graphql.roots.geography import GeographyRoot
+from api.graphql.roots.networks import NetworksRoot
+from api.graphql.roots.provenance import ProvenanceRoot
+from api.graphql.roots.questions import QuestionsRoot
+from api.graphql.types import organisations
+from api.graphql.types.organisations import plain_things
+
+NAMED_THINGS = (
+    organisations.RegionalGPOrganisation,
+    organisations.CoreInstitution,
+    organisations.SocialDomainProvider,
+    organisations.CareProvider,
+    organisations.PublicBody,
+    organisations.OtherOrganisation,
+)
+
+
+def _schema() -> Schema:
+    query = merge_types("Query", (ProvenanceRoot, GeographyRoot, NetworksRoot, QuestionsRoot))
+    return make_schema(query, [*NAMED_THINGS, *plain_things()])
+
+
+SCHEMA = _schema()
+
+
+def as_text() -> str:
+    """The schema in the language of GraphQL, as `schema.graphql` holds it."""
+    return SCHEMA.as_str() + "\n"

@@ -1,0 +1,203 @@
+"""Coverage of a scheme, overlap of two schemes, and the points of attention."""
+
+import strawberry
+
+from api.graphql.types.answers import COMPLETE, EXPLANATION, PROPOSALS, Answer
+from api.graphql.types.enums import AnswerReason, AnswerState, GapKind, Language, NetworkStatus
+from api.graphql.types.municipalities import NetworkProposal, RegionType, network_proposal
+from api.graphql.types.sources import Source, all_cited
+from api.graphql.types.terms import both, field
+from api.graphql.types.things import MunicipalityType, NetworkType, Thing, show, show_all
+from graph import records
+from graph.day import GraphOnDay
+from graph.text import Text
+from queries.coverage.question import Coverage as Found
+from queries.coverage.regions import RegionCoverage as RegionFound
+from queries.gaps.gap import Gap as GapFound
+from queries.scheme_overlap.question import Overlap as OverlapFound
+
+
+@strawberry.type(
+    description=both("Hoeveel regio's één antwoord delen.", "How many regions share one answer.")
+)
+class CoverageTotal:
+    """How many regions share one answer."""
+
+    state: AnswerState
+    reason: AnswerReason | None
+    complete: bool = strawberry.field(description=COMPLETE)
+    regions: int
+    inhabitants: int | None = strawberry.field(
+        description=both(
+            "Leeg, tenzij een bron voor de leden van elke regio in de rij instaat.",
+            "Null unless a source vouches for the members of every region in the row.",
+        )
+    )
+    changed: int | None = strawberry.field(
+        description=both(
+            "Regio's met een ander antwoord op comparedWith doordat er iets gebeurde.",
+            "Regions with another state on comparedWith because something happened.",
+        )
+    )
+
+
+@strawberry.type(description=both("Een netwerk in een regio.", "A network in a region."))
+class NetworkInRegion:
+    """A network in a region, with what it covers there."""
+
+    network: NetworkType
+    status: NetworkStatus | None
+    municipalities: int = strawberry.field(
+        description=both("Gemeenten van de regio.", "Municipalities of the region.")
+    )
+    inhabitants: int | None = strawberry.field(description=both("Inwoners daarvan.", "Their inhabitants."))
+
+
+@strawberry.type(description=both("Het antwoord voor één regio.", "The answer for one region."))
+class RegionCoverage(Answer):
+    """The answer for one region."""
+
+    region: RegionType
+    networks: list[NetworkInRegion]
+    without_network: list[MunicipalityType]
+    in_several: list[MunicipalityType]
+    unknown_network: list[MunicipalityType]
+    proposals: list[NetworkProposal] = strawberry.field(description=PROPOSALS)
+    inhabitants: int | None
+    changed: bool | None
+
+
+@strawberry.type(description=both("Netwerken per regio.", "Networks per region."))
+class Coverage:
+    """The answer for a scheme."""
+
+    says: strawberry.Private[Text]
+    totals: list[CoverageTotal]
+    regions: list[RegionCoverage]
+
+    @field(EXPLANATION)
+    def sentence(self, lang: Language = Language.NL) -> str:
+        """The answer in a sentence."""
+        return self.says.in_language(lang.value)
+
+
+def coverage_of(view: GraphOnDay, found: Found) -> Coverage:
+    """The answer for a scheme as GraphQL shows it."""
+    return Coverage(
+        says=found.sentence,
+        totals=[
+            CoverageTotal(
+                state=total.state,
+                reason=total.reason,
+                complete=total.complete,
+                regions=total.regions,
+                inhabitants=total.inhabitants,
+                changed=total.changed,
+            )
+            for total in found.totals
+        ],
+        regions=[_region(view, row) for row in found.regions],
+    )
+
+
+def _region(view: GraphOnDay, row: RegionFound) -> RegionCoverage:
+    return RegionCoverage(
+        says=row.explanation,
+        state=row.state,
+        reason=row.reason,
+        complete=row.complete,
+        region=show(view, row.region),
+        networks=[
+            NetworkInRegion(
+                network=show(view, entry.network),
+                status=entry.status.id if entry.status else None,
+                municipalities=entry.municipalities,
+                inhabitants=entry.inhabitants,
+            )
+            for entry in row.networks
+        ],
+        without_network=show_all(view, row.without_network),
+        in_several=show_all(view, row.in_several),
+        unknown_network=show_all(view, row.unknown_network),
+        proposals=[network_proposal(view, proposal) for proposal in row.proposals],
+        inhabitants=row.inhabitants,
+        changed=row.changed,
+    )
+
+
+@strawberry.type(
+    description=both("Twee regio's die gemeenten delen.", "Two regions that share municipalities.")
+)
+class Overlap:
+    """Two regions and what they share."""
+
+    left: RegionType
+    right: RegionType
+    municipalities: int
+    inhabitants: int | None
+    shared: list[MunicipalityType]
+
+
+def overlap_of(view: GraphOnDay, found: OverlapFound) -> Overlap:
+    """An overlap as GraphQL shows it."""
+    return Overlap(
+        left=show(view, found.left),
+        right=show(view, found.right),
+        municipalities=found.municipalities,
+        inhabitants=found.inhabitants,
+        shared=show_all(view, found.shared),
+    )
+
+
+@strawberry.type(description=both("Wie het kan weten.", "Who may know."))
+class Party:
+    """An organisation or role to ask."""
+
+    name: str
+    url: str | None
+
+
+@strawberry.type(description=both("Een aandachtspunt.", "A point of attention."))
+class Gap:
+    """A point of attention."""
+
+    says: strawberry.Private[Text]
+    helps: strawberry.Private[Text]
+    cites: strawberry.Private[tuple[records.Source, ...]]
+    kind: GapKind
+    state: AnswerState = strawberry.field(
+        description=both(
+            "NONE of SEVERAL is gebleken; UNKNOWN is wat onze bronnen niet zeggen.",
+            "NONE or SEVERAL is proven; UNKNOWN is what our sources do not say.",
+        )
+    )
+    subject: Thing
+    ask_whom: list[Party]
+
+    @field(EXPLANATION)
+    def explanation(self, lang: Language = Language.NL) -> str:
+        """What it is."""
+        return self.says.in_language(lang.value)
+
+    @field(both("Wat helpt.", "What helps."))
+    def remedy(self, lang: Language = Language.NL) -> str:
+        """What helps."""
+        return self.helps.in_language(lang.value)
+
+    @field(both("De bronnen, nieuwste eerst.", "The sources, newest first."))
+    def sources(self) -> list[Source]:
+        """The sources."""
+        return all_cited(self.cites)
+
+
+def gap_of(view: GraphOnDay, gap: GapFound) -> Gap:
+    """A point of attention as GraphQL shows it."""
+    return Gap(
+        says=gap.explanation,
+        helps=gap.remedy,
+        cites=gap.sources,
+        kind=gap.kind,
+        state=gap.state,
+        subject=show(view, gap.subject),
+        ask_whom=[Party(name=party.name, url=party.url or None) for party in gap.ask_whom],
+    )

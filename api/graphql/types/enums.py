@@ -1,0 +1,57 @@
+"""The code lists as enums. Their values are text in Python, so a resolver passes them on as they are."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+import strawberry
+
+from api.graphql.types.terms import code_enum
+
+if TYPE_CHECKING:
+    AnswerReason: TypeAlias = str
+    AnswerState: TypeAlias = str
+    CompletenessTopic: TypeAlias = str
+    ContractStatus: TypeAlias = str
+    DatePrecision: TypeAlias = str
+    EvidenceKind: TypeAlias = str
+    Extent: TypeAlias = str
+    GapKind: TypeAlias = str
+    LeadBasis: TypeAlias = str
+    NetworkFunction: TypeAlias = str
+    NetworkStatus: TypeAlias = str
+    PartnerRole: TypeAlias = str
+    PlanKind: TypeAlias = str
+    ProposalBasis: TypeAlias = str
+    RegionScheme: TypeAlias = str
+else:
+    AnswerReason = code_enum("AnswerReason")
+    AnswerState = code_enum("AnswerState")
+    CompletenessTopic = code_enum("CompletenessTopic")
+    ContractStatus = code_enum("ContractStatus")
+    DatePrecision = code_enum("DatePrecision")
+    EvidenceKind = code_enum("EvidenceKind")
+    Extent = code_enum("Extent")
+    GapKind = code_enum("GapKind")
+    LeadBasis = code_enum("LeadBasis")
+    NetworkFunction = code_enum("NetworkFunction")
+    NetworkStatus = code_enum("NetworkStatus")
+    PartnerRole = code_enum("PartnerRole")
+    PlanKind = code_enum("PlanKind")
+    ProposalBasis = code_enum("ProposalBasis")
+    RegionScheme = code_enum("RegionScheme")
+
+IZA: RegionScheme = "IZA"
+"""The default scheme (interfaces.md)."""
+
+ZORGKANTOOR: RegionScheme = "ZORGKANTOOR"
+
+LISTED: NetworkStatus = "LISTED"
+"""The default level (interfaces.md)."""
+
+
+@strawberry.enum(description="De taal van een zin.\n\nThe language of a sentence.")
+class Language(Enum):
+    """The languages of a sentence."""
+
+    NL = "NL"
+    EN = "EN"
