@@ -1,11 +1,11 @@
 """Contracts that lapsed or end soon, money that ends, and decisions that are not on record."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from graph.answers import State
 from graph.day import GraphOnDay
-from graph.records import Node
+from graph.records import Node, Statement
 from graph.text import Text, dutch_date, dutch_list, english_date, english_list
 from queries import contracts, geography
 from queries.contracts import ContractTerm
@@ -51,10 +51,13 @@ def ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 
 def money_ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
     """Money that ends within half a year (Leidraad ch. 5: what follows must be recorded)."""
+    ending: dict[tuple[str, date], list[Statement]] = {}
     for statement in contracts.ending_money(view, view.day + SOON):
-        subject = view.node(statement.subject)
-        if subject is not None and statement.valid_to is not None:
-            ends = statement.valid_to
+        if statement.valid_to is not None:
+            ending.setdefault((statement.subject, statement.valid_to), []).append(statement)
+    for (id, ends), statements in ending.items():
+        subject = view.node(id)
+        if subject is not None:
             yield Gap(
                 GapKind.MONEY_ENDING,
                 State.UNKNOWN,
@@ -65,7 +68,7 @@ def money_ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                 ),
                 Text("Leg vast wat er na dit geld komt.", "Record what follows after this money."),
                 (*about_network(subject, ()), PREFERENTIAL_INSURERS),
-                view.sources_of(statement),
+                view.sources_of(*statements),
             )
 
 

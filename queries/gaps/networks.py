@@ -43,17 +43,18 @@ def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
         missing = partners.missing_roles(view, network)
         if missing:
             complete = bool(view.completeness("PARTNER_IN", network.id))
-            nl = dutch_list([partners.ROLE_WORDS[role].nl for role in missing])
-            en = english_list([partners.ROLE_WORDS[role].en for role in missing])
+            nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
+            en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
+            start = _who_says_it(complete)
             yield Gap(
                 GapKind.NETWORK_WITHOUT_REQUIRED_PARTNER,
                 state_of(0, complete),
                 network,
+                Text(f"{start.nl} bij {network.name} {nl}.", f"{start.en} {en} for {network.name}."),
                 Text(
-                    f"Onze bronnen noemen bij {network.name} geen {nl}.",
-                    f"Our sources name no {en} for {network.name}.",
+                    "Vraag het netwerk wie deze partner is, en laat de lijst dat zeggen.",
+                    "Ask the network who this partner is, and let the list say so.",
                 ),
-                Text(f"Vraag het netwerk wie de {nl} is.", f"Ask the network who is the {en}."),
                 _parties(view, network),
                 list_sources(view),
             )
@@ -72,8 +73,8 @@ def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                 state_of(0, complete),
                 network,
                 Text(
-                    f"Onze bronnen noemen bij {network.name} niet: {dutch_list(missing)}.",
-                    f"Our sources do not name at {network.name}: {english_list(missing)}.",
+                    f"{_who_says_it(complete).nl} bij {network.name} niet: {dutch_list(missing)}.",
+                    f"{_who_says_it(complete).en} not for {network.name}: {english_list(missing)}.",
                 ),
                 Text(
                     "Vraag het netwerk welke functies het biedt.",
@@ -82,6 +83,13 @@ def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                 (*_parties(view, network), PREFERENTIAL_INSURERS),
                 stated.sources if stated else (),
             )
+
+
+def _who_says_it(complete: bool) -> Text:
+    """The start of a sentence on what is not named: by a source that claims to name all, or by ours."""
+    if complete:
+        return Text("Een bron die zegt alles te noemen, noemt", "A source that claims to name all names")
+    return Text("Onze bronnen noemen", "Our sources name")
 
 
 def _parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:

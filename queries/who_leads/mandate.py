@@ -14,6 +14,7 @@ from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
 from queries import geography, networks
+from queries.municipalities import not_existing
 from queries.who_leads import wording
 
 HOLDER = "HOLDER"
@@ -59,6 +60,8 @@ def mandate(view: GraphOnDay, region: Node) -> MandateAnswer:
     state = state_of(len(candidates), complete)
     reason = _reason(view, region, candidates) if state is State.SEVERAL else None
     text = wording.mandate(region, state, reason, candidates, complete)
+    for gone in (candidate.holder for candidate in candidates if not view.exists(candidate.holder)):
+        text += not_existing(view, gone)
     return Answer(state, reason, complete, text, tuple(candidates), proposals)
 
 

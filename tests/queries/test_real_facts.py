@@ -74,7 +74,8 @@ def test_the_municipalities_on_no_row_and_which_of_them_is_unknown(view: GraphOn
 
 
 def test_the_municipalities_in_several_networks(view: GraphOnDay) -> None:
-    several, in_parts = set(), set()
+    several: set[str] = set()
+    in_parts: set[str] = set()
     for code, found in covers().items():
         if len(found) > 1 and code in existing():
             parts = [frozenset(part.split("; ")) for _, extent, part in found if extent == "PART"]
@@ -112,7 +113,9 @@ def iza_members() -> dict[str, set[str]]:
 
 
 def test_the_regions_where_the_two_sources_share_no_mandate_holder(view: GraphOnDay) -> None:
-    holders, conflicts, additional = holders_by_subject(), set(), set()
+    holders = holders_by_subject()
+    conflicts: set[str] = set()
+    additional: set[str] = set()
     for region, members in iza_members().items():
         linked = {network for code in members for network, _, _ in covers().get(code, [])}
         named = {h for network in linked for h in holders[network] if h in members or not h.startswith("GM")}
