@@ -1,14 +1,17 @@
 """Running rules: judgements with agreed deviations applied, findings with stable ids, totals that add up."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.day import GraphOnDay
-from graph.records import Node, Statement
-from graph.text import Text, dutch_date, english_date
-from queries.rules.rule import Judgement, Rule, RuleScope, Status
+from graph.records import Node, Source, Statement
+from graph.remembered import remembered
+from graph.text import NOTHING, Text, dutch_date, english_date
+from queries import geography, networks
+from queries.rules.rule import Category, Judgement, Rule, RuleScope, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Reaction:
 
     party: Node
     words: str
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Finding:
     def remedy(self) -> Text:
         """What would mend it: the finding's own remedy, or else the rule's."""
         return self.judgement.remedy if self.judgement.remedy.nl else self.rule.remedy
+
+    @property
+    def category(self) -> Category:
+        """On what ground it rests: the finding's own category, or else the rule's."""
+        return self.judgement.category or self.rule.category
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +68,16 @@ class RuleOutcome:
 
 
 def check(view: GraphOnDay, rules: Iterable[Rule], scope: RuleScope) -> list[RuleOutcome]:
-    """What each rule says of every subject it looks at, on the day, by id of the rule."""
-    return [outcome(view, rule, scope) for rule in sorted(rules, key=lambda rule: rule.id)]
+    """What each rule says of every subject it looks at, on the day, by id of the rule.
+
+    Raises BadInput for a scheme or level that does not exist.
+    """
+    scheme, level = geography.require_scheme(view, scope.scheme), networks.require_level(view, scope.level)
+    sound = replace(scope, scheme=scheme, level=level)
+    return [outcome(view, rule, sound) for rule in sorted(rules, key=lambda rule: rule.id)]
 
 
+@remembered
 def outcome(view: GraphOnDay, rule: Rule, scope: RuleScope) -> RuleOutcome:
     """What one rule says; an agreed deviation turns VIOLATION into WAIVED until its end date."""
     judgements = [_with_deviation(view, rule, found) for found in rule.check(view, scope)]
@@ -72,8 +87,17 @@ def outcome(view: GraphOnDay, rule: Rule, scope: RuleScope) -> RuleOutcome:
 
 def totals(judgements: Sequence[Judgement]) -> Totals:
     """The judgements counted by status."""
-    count = {status: sum(found.status is status for found in judgements) for status in Status}
+    count = Counter(found.status for found in judgements)
     return Totals(count[Status.OK], count[Status.VIOLATION], count[Status.UNKNOWN], count[Status.WAIVED])
+
+
+def findings_about(outcomes: Iterable[RuleOutcome]) -> Mapping[str, Sequence[Finding]]:
+    """The findings by id of the thing that they judge, in order of rule."""
+    found: dict[str, list[Finding]] = {}
+    for outcome in outcomes:
+        for finding in outcome.findings:
+            found.setdefault(finding.judgement.subject.id, []).append(finding)
+    return found
 
 
 def finding_id(rule: Rule, judgement: Judgement) -> str:
@@ -84,9 +108,15 @@ def finding_id(rule: Rule, judgement: Judgement) -> str:
 
 def _finding(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Finding:
     id = finding_id(rule, judgement)
-    replies = [s for s in view.into(judgement.subject.id, "REPLIES") if s.text("finding") == id]
-    reactions = [Reaction(party, s.text("text")) for s in replies if (party := view.node(s.subject))]
-    return Finding(id, rule, judgement, tuple(reactions))
+    replies = view.into(judgement.subject.id, "REPLIES")
+    reactions = (_reaction(view, s) for s in replies if s.text("finding") in (id, rule.id))
+    return Finding(id, rule, judgement, tuple(found for found in reactions if found is not None))
+
+
+def _reaction(view: GraphOnDay, reply: Statement) -> Reaction | None:
+    """A reply names the finding, or the rule when it is about all that the rule says of the thing."""
+    party = view.node(reply.subject)
+    return Reaction(party, reply.text("text"), view.sources_of(reply)) if party is not None else None
 
 
 def _with_deviation(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Judgement:
@@ -101,15 +131,22 @@ def _with_deviation(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Judge
 def _waived(view: GraphOnDay, judgement: Judgement, agreed: Statement) -> Judgement:
     deviation = view.node(agreed.subject)
     until = _until(agreed.valid_to)
-    why = deviation.text("reason") if deviation else ""
+    why = (deviation.text("reason") if deviation else "") or "de reden staat niet in onze bronnen."
     parties = [view.node(s.object) for s in view.out(agreed.subject, "AGREED_BY")]
+    agreed_by = tuple(party for party in parties if party is not None)
+    reason = Text(f"Afgesproken afwijking{until.nl}: {why}", f"Agreed deviation{until.en}: {why}")
     return replace(
         judgement,
         status=Status.WAIVED,
-        reason=Text(f"Afgesproken afwijking{until.nl}: {why}", f"Agreed deviation{until.en}: {why}"),
-        agreed_by=tuple(party for party in parties if party is not None),
-        sources=(*judgement.sources, *view.sources_of(agreed)),
+        reason=reason + (NOTHING if agreed_by else NOBODY_NAMED),
+        agreed_by=agreed_by,
+        sources=tuple(dict.fromkeys((*judgement.sources, *view.sources_of(agreed)))),
     )
+
+
+NOBODY_NAMED = Text(
+    "Wie ermee instemde, staat niet in onze bronnen.", "Our sources do not state who consented."
+)
 
 
 def _until(end: date | None) -> Text:
