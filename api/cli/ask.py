@@ -81,6 +81,7 @@ def _report(
             ("Niveau", asked.level),
             ("Versie", str(view.graph.version)),
         ],
+        only_in_files=frozenset(column.name for column in columns if not column.in_table),
     )
 
 

@@ -5,7 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -21,13 +21,17 @@ PIPED_WIDTH = 160
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An answer: one sentence, columns (name, Dutch title), rows, all of it as JSON, and remarks for a sheet."""
+    """An answer: one sentence, columns (name, Dutch title), rows, all of it as JSON, and remarks for a sheet.
+
+    `only_in_files` names the columns for which a terminal has no room.
+    """
 
     sentence: str
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Sequence[Cell]]
     as_json: Mapping[str, Any]
-    remarks: Sequence[tuple[str, str]] = field(default=())
+    remarks: Sequence[tuple[str, str]] = ()
+    only_in_files: frozenset[str] = frozenset()
 
 
 def show(report: Report, output: Output) -> None:
@@ -55,10 +59,11 @@ def _table_lines(report: Report, width: int | None) -> str:
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for _, title in report.columns:
-        table.add_column(Text(title), overflow="fold")
+    shown = [place for place, (name, _) in enumerate(report.columns) if name not in report.only_in_files]
+    for place in shown:
+        table.add_column(Text(report.columns[place][1]), overflow="fold")
     for row in report.rows:
-        table.add_row(*(Text(_worded(cell)) for cell in row))
+        table.add_row(*(Text(_worded(row[place])) for place in shown))
     on_terminal = sys.stdout.isatty()
     width = width or (None if on_terminal else PIPED_WIDTH)
     console = Console(file=io.StringIO(), width=width, force_terminal=on_terminal)

@@ -58,6 +58,12 @@ def test_a_table_shows_everything_and_no_markup() -> None:
     assert "A [x]" in text
 
 
+def test_a_terminal_has_no_room_for_every_column() -> None:
+    report = Report("Zin", [("id", "Id"), ("name", "Naam")], [("x-1", "Iks")], {}, (), frozenset({"id"}))
+    assert "x-1" not in as_table(report, 40).decode()
+    assert "x-1" in as_csv(report).decode()
+
+
 def test_the_form_follows_the_name_of_the_file(tmp_path: Path) -> None:
     assert Output("", tmp_path / "a.XLSX").chosen() == "xlsx"
     assert Output("json", tmp_path / "a.xlsx").chosen() == "json"
