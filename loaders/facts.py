@@ -16,7 +16,7 @@ class Facts:
 
     `partly_read` are the ids of sources of which something could not be read: nothing ends or is
     withdrawn because such a source does not say it. `problems` are Dutch sentences about what could not
-    become a record. `places` tells a person where a record stands ("nodes/network.csv, rij 3").
+    become a record; `spoiled` are the ids of things whose row is among them. `places` tells a person where a record stands ("nodes/network.csv, rij 3").
     """
 
     title: str
@@ -26,6 +26,7 @@ class Facts:
     completeness: tuple[Completeness, ...] = ()
     partly_read: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
+    spoiled: frozenset[str] = frozenset()
     places: Mapping[Record, str] = field(default_factory=dict, repr=False, compare=False)
 
     def records(self) -> Iterator[Record]:

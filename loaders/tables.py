@@ -120,6 +120,7 @@ class _Folder:
         self._problems: list[str] = []
         self._places: dict[Record, str] = {}
         self._sources: dict[str, Source] = {}
+        self._spoiled: set[str] = set()
 
     def read(self, title: str) -> Facts:
         sources = list(self._read_sources())
@@ -132,6 +133,7 @@ class _Folder:
             statements=tuple(statements),
             completeness=tuple(self._read_completeness()),
             problems=tuple(self._problems),
+            spoiled=frozenset(self._spoiled),
             places=self._places,
         )
 
@@ -173,13 +175,10 @@ class _Folder:
         for row in self._rows(SOURCES, source_columns(self._vocabulary), required):
             source = self._source(row, properties)
             if self._keep(row, source):
-                if source.id in self._sources:
-                    row.problem(
-                        "id", f"{cells.shown(source.id)} staat al in een eerdere rij. Haal er één weg."
-                    )
-                    self._problems += row.problems
                 self._sources[source.id] = source
                 yield source
+            else:
+                self._spoiled.add(source.id)
 
     def _source(self, row: _Row, properties: Sequence[PropertyTerm]) -> Source:
         texts = [term for term in properties if term.datatype in ("string", "code")]
@@ -204,29 +203,38 @@ class _Folder:
         path = f"{NODES}/{snake_case(term.name)}.csv"
         required = ("id", "name", *_required(term.properties), "source")
         for row in self._rows(path, node_columns(term), required):
-            source = self._source_of(row)
-            values = row.values(term.properties)
-            node = Node(
-                id=row.required("id"),
-                label=term.name,
-                name=row.required("name"),
-                aliases=listed(row.text("aliases")),
-                properties=pairs(values),
-                series=source.series if source else "",
-                sources=(source.id,) if source else (),
-            )
-            if self._keep(row, node):
+            node = self._node(row, term)
+            if node is None:
+                self._problems += row.problems
+            elif self._keep(row, node):
                 yield node
+                continue
+            self._spoiled.add(row.text("id"))
+
+    def _node(self, row: _Row, term: ClassTerm) -> Node | None:
+        id, name = row.required("id"), row.required("name")
+        source, values = self._source_of(row), row.values(term.properties)
+        if source is None:
+            return None
+        return Node(
+            id=id,
+            label=term.name,
+            name=name,
+            aliases=listed(row.text("aliases")),
+            properties=pairs(values),
+            series=source.series,
+            sources=(source.id,),
+        )
 
     def _read_statements(self, term: KindTerm) -> Iterator[Statement]:
         path = f"{STATEMENTS}/{term.name.lower()}.csv"
         required = ("subject", "object", *_required(term.qualifiers), "source")
         for row in self._rows(path, statement_columns(term), required):
             statement = self._statement(row, term)
-            if statement is not None and self._keep(row, statement):
-                yield statement
-            elif statement is None:
+            if statement is None:
                 self._problems += row.problems
+            elif self._keep(row, statement):
+                yield statement
 
     def _statement(self, row: _Row, term: KindTerm) -> Statement | None:
         subject, object_ = row.required("subject"), row.required("object")
@@ -254,13 +262,13 @@ class _Folder:
             source = self._source_of(row)
             row.required("topic")
             topic = row.code("topic", "CompletenessTopic")
-            claim = Completeness(source.id if source else "", topic, row.text("scope"), row.text("note"))
-            if self._keep(row, claim):
+            claim = Completeness(row.text("source"), topic, row.text("scope"), row.text("note"))
+            if self._keep(row, claim) and source is not None:
                 yield claim
 
     def _source_of(self, row: _Row) -> Source | None:
         id = row.required("source")
-        if id and id not in self._sources:
+        if id and id not in self._sources and id not in self._spoiled:
             row.problem(
                 "source", f"bron {cells.shown(id)} staat niet in {SOURCES}. Zet hem erbij of verbeter het id."
             )
