@@ -16,6 +16,7 @@ from graph.periods import Period
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from queries.functions import function_order
+from queries.things import objects
 
 STATUSES = ("INTENDED", "OFFERED", "AGREED", "SIGNED", "ENDED")
 AGREED, SIGNED, ENDED = STATUSES[2:]
@@ -139,7 +140,7 @@ def _contract(
     view: GraphOnDay, network: Node, contract: Node, stated: Sequence[Statement]
 ) -> NetworkContract:
     parts = {kind: view.out(contract.id, kind) for kind in PARTS_OF_A_CONTRACT}
-    financiers = _objects(view, parts["FINANCED_BY"])
+    financiers = objects(view, parts["FINANCED_BY"])
     dating = (stated, *(view.ever_out(contract.id, kind) for kind in ("FINANCED_BY", "FOR_FUNCTION")))
     starts = [day for group in dating if (day := _first_start(group))]
     ends = [day for group in dating if (day := _last_end(group))]
@@ -148,21 +149,16 @@ def _contract(
         network,
         tuple(node for node in financiers if node.label == "Insurer"),
         tuple(node for node in financiers if node.label != "Insurer"),
-        _objects(view, parts["ON_BEHALF_OF"]),
+        objects(view, parts["ON_BEHALF_OF"]),
         frozenset(form for s in parts["FINANCED_BY"] if (form := s.text("form"))),
         tuple(sorted({s.object for s in parts["FOR_FUNCTION"]}, key=function_order)),
-        _objects(view, parts["MAIN_CONTRACTOR"]),
-        _objects(view, parts["EXECUTED_BY"]),
+        objects(view, parts["MAIN_CONTRACTOR"]),
+        objects(view, parts["EXECUTED_BY"]),
         _status(view, contract),
         max(starts, default=None),
         min(ends, default=None),
         view.sources_of(*stated, *(s for held in parts.values() for s in held)),
     )
-
-
-def _objects(view: GraphOnDay, statements: Sequence[Statement]) -> tuple[Node, ...]:
-    nodes = {s.object: node for s in statements if (node := view.node(s.object))}
-    return tuple(sorted(nodes.values(), key=lambda node: (node.name.casefold(), node.id)))
 
 
 def _status(view: GraphOnDay, contract: Node) -> str:
