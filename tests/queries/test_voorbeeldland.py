@@ -200,6 +200,7 @@ def test_the_points_of_attention(view: GraphOnDay) -> None:
         ("MANDATE_CONFLICT", "SEVERAL", "iza-middenland"),
         ("MANDATE_CONFLICT", "UNKNOWN", "iza-eiland"),
         ("MANDATE_ADDITIONAL", "SEVERAL", "iza-zuidland"),
+        ("FUNCTION_MISSING", "UNKNOWN", "netwerk-middenland"),
         ("FUNCTION_MISSING", "NONE", "netwerk-zuid-oost"),
         ("CONTRACT_LAPSED", "UNKNOWN", "netwerk-zuid-oost"),
         ("CONTRACT_ENDING", "UNKNOWN", "netwerk-noordland"),
