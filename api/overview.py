@@ -67,24 +67,31 @@ class Overview:
         return tuple(sorted(newest.values(), key=lambda age: -age.statements)[:MAIN_SOURCES])
 
     def as_json(self) -> dict[str, Any]:
-        """The overview as plain JSON values."""
+        """All of it as plain JSON values."""
+        return {
+            **self.summary_as_json(),
+            "left_out": self.left_out,
+            "sources": [_source_json(age) for age in self.sources],
+            "completeness": [
+                {"topic": claim.topic, "scope": claim.scope, "source": claim.source}
+                for claim in self.completeness
+            ],
+        }
+
+    def summary_as_json(self) -> dict[str, Any]:
+        """What tells how full and how old it is, as plain JSON values."""
         dated = [age for age in self.sources if age.source.date is not None]
         return {
             "version": self.version,
             "as_of": self.day.isoformat(),
             "audience": self.audience,
-            "left_out": self.left_out,
             "newest_source": dated[0].source.speaks_from.isoformat() if dated else None,
             "age_in_months": dated[0].months if dated else None,
             "statements": self.statements,
             "proposals": self.proposals,
             "counts": {count.label: count.number for count in self.counts},
             "loads": [_load_json(load) for load in self.loads],
-            "sources": [_source_json(age) for age in self.sources],
-            "completeness": [
-                {"topic": claim.topic, "scope": claim.scope, "source": claim.source}
-                for claim in self.completeness
-            ],
+            "main_sources": [_source_json(age) for age in self.main_sources],
         }
 
 

@@ -13,6 +13,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
 
+from api.graphql.budget import BUDGET
 from api.graphql.context import Context
 from api.graphql.errors import INTERNAL, as_json, extensions_of, log_unexpected
 from api.graphql.scalars import SCALARS
@@ -66,6 +67,7 @@ def execute(
     operation: str | None = None,
 ) -> dict[str, Any]:
     """The response to a query: `data`, and `errors` where there are any. Raises nothing."""
+    spending = BUDGET.set(context.budget)
     try:
         result = schema.execute_sync(
             query, dict(variables or {}), context_value=context, operation_name=operation
@@ -75,6 +77,8 @@ def execute(
     except Exception as error:
         log_unexpected([GraphQLError("not executed", original_error=error)])
         return refused(INTERNAL)
+    finally:
+        BUDGET.reset(spending)
     response: dict[str, Any] = {"data": result.data}
     if result.errors:
         response["errors"] = [as_json(error, schema._schema) for error in result.errors]

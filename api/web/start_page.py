@@ -39,7 +39,7 @@ class StartPage:
         to take the server out of service.
         """
         overview = _overview(self._keeper.snapshot, clock.today())
-        return JSONResponse({"store": _reach(self._keeper), **overview.as_json()}, headers=NO_STORE)
+        return JSONResponse({"store": _reach(self._keeper), **overview.summary_as_json()}, headers=NO_STORE)
 
 
 NO_STORE = {"Cache-Control": "no-store"}

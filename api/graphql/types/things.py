@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import strawberry
 
+from api.graphql.budget import spend
 from api.graphql.types.enums import PartnerRole
 from api.graphql.types.sources import Fact, Source, all_cited, fact_of
 from api.graphql.types.terms import both, field, of_class, of_kind, of_property
@@ -82,7 +83,8 @@ def made_from(label: str) -> Callable[[type[Shown]], type[Shown]]:
 
 
 def show(view: GraphOnDay, node: Node) -> Any:  # noqa: ANN401 - the type depends on the class of the node
-    """The thing that a node is."""
+    """The thing that a node is; TooMuchAsked when the request has shown all it may."""
+    spend()
     return MAKERS[node.label](view, node)
 
 

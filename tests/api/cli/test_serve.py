@@ -107,7 +107,7 @@ def test_a_wider_circle_needs_the_token(toy_file: str, monkeypatch: pytest.Monke
         assert client.get("/status").status_code == 401
         status = client.get("/status", headers={"Authorization": "Bearer geheim"}).json()
         assert status["audience"] == "INTERNAL"
-        assert status["left_out"] == 0
+        assert status["counts"]["Network"] == 2
 
 
 def test_a_second_server_on_the_same_port_is_refused(mgn: Run, toy_file: str) -> None:

@@ -5,6 +5,16 @@ from typing import Any
 
 import pytest
 
+from api.graphql.budget import Budget
+from api.graphql.context import Context
+from api.graphql.execution import execute
+from api.graphql.schema import SCHEMA
+from api.snapshot import Snapshot
+from graph.records import PUBLIC
+from graph.store.interface import History
+from ontology.concepts import concept_nodes
+from ontology.vocabulary import load_vocabulary
+from tests.api import toy
 from tests.api.graphql.conftest import Ask
 
 
@@ -227,3 +237,19 @@ def test_contracts(inside: Ask) -> None:
     contracts = data_of(inside(query))["contracts"]["nodes"]
     assert contracts
     assert all(contract["sources"] for contract in contracts)
+
+
+ROUND = "municipalities { municipality { networks { candidates { network { %s } } } } }"
+ROUND_AND_ROUND = "{ networks(first: 500) { nodes { %s } } }" % (ROUND % (ROUND % "id"))
+
+
+@pytest.mark.parametrize("budget", [Budget(things=1000), Budget(seconds=0)])
+def test_a_query_that_unfolds_too_far_is_stopped(reference_history: History, budget: Budget) -> None:
+    snapshot = Snapshot(reference_history, PUBLIC, concept_nodes(load_vocabulary()))
+    response = execute(SCHEMA, Context(snapshot, today=toy.DAY, budget=budget), ROUND_AND_ROUND)
+    assert response["data"] is None
+    assert error_of(response)["extensions"]["code"] == "TOO_MUCH_ASKED"
+
+
+def test_a_query_that_goes_round_in_circles_stays_within_its_budget(real: Ask) -> None:
+    assert data_of(real(ROUND_AND_ROUND))
