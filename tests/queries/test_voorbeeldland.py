@@ -31,22 +31,21 @@ def shape(answer: Answer[Any, Any]) -> tuple[str, str | None, bool]:
     return answer.state.value, answer.reason.value if answer.reason else None, answer.complete
 
 
-def networks_at(view: GraphOnDay) -> dict[str, tuple[tuple[str, str | None, bool], frozenset[str]]]:
+def networks_at(view: GraphOnDay) -> dict[str, tuple[tuple[str, str | None, bool], set[str]]]:
     answers = {town.id: networks_of(view, town) for town in view.of_label("Municipality")}
     return {
-        code: (shape(answer), frozenset(c.network.id for c in answer.candidates))
-        for code, answer in answers.items()
+        code: (shape(answer), {c.network.id for c in answer.candidates}) for code, answer in answers.items()
     }
 
 
-EXACTLY = ("ONE", None, True)
-PARTLY = ("ONE", None, False)
+EXACTLY: tuple[str, str | None, bool] = ("ONE", None, True)
+PARTLY: tuple[str, str | None, bool] = ("ONE", None, False)
 DOUBLE = ("SEVERAL", "MULTIPLE", True)
-NOWHERE = (("NONE", None, True), frozenset[str]())
+NOWHERE: tuple[tuple[str, str | None, bool], set[str]] = (("NONE", None, True), set())
 
 
 def test_the_networks_of_every_municipality(view: GraphOnDay) -> None:
-    both = frozenset({"netwerk-de-brug", "netwerk-middenland"})
+    both = {"netwerk-de-brug", "netwerk-middenland"}
     assert networks_at(view) == {
         "GM9901": (EXACTLY, {"netwerk-noordland"}),
         "GM9902": (EXACTLY, {"netwerk-noordland"}),
@@ -58,7 +57,7 @@ def test_the_networks_of_every_municipality(view: GraphOnDay) -> None:
         "GM9911": (DOUBLE, both),
         "GM9912": NOWHERE,
         "GM9913": NOWHERE,
-        "GM9914": (("UNKNOWN", "MAY_BE_HELD_BY_PROPOSAL", False), frozenset()),
+        "GM9914": (("UNKNOWN", "MAY_BE_HELD_BY_PROPOSAL", False), set()),
         "GM9915": NOWHERE,
     }
 
