@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from graph.records import Completeness, Node, Record, Source, Statement, Value, pairs, statement_id
 from ontology.vocabulary import KindTerm, PropertyTerm
@@ -39,6 +40,24 @@ class Facts:
     def place(self, record: Record) -> str:
         """Where a record stands, for a person; its key where that is not known."""
         return self.places.get(record, record.key)
+
+
+def together(read: Sequence[Facts]) -> Facts:
+    """Several readings as one, so that they are loaded as a whole or not at all."""
+    places: dict[Record, str] = {}
+    for facts in read:
+        places |= facts.places
+    return Facts(
+        title=", ".join(facts.title for facts in read),
+        sources=tuple(chain.from_iterable(facts.sources for facts in read)),
+        nodes=tuple(chain.from_iterable(facts.nodes for facts in read)),
+        statements=tuple(chain.from_iterable(facts.statements for facts in read)),
+        completeness=tuple(chain.from_iterable(facts.completeness for facts in read)),
+        partly_read=frozenset(chain.from_iterable(facts.partly_read for facts in read)),
+        problems=tuple(chain.from_iterable(facts.problems for facts in read)),
+        spoiled=frozenset(chain.from_iterable(facts.spoiled for facts in read)),
+        places=places,
+    )
 
 
 def stated(

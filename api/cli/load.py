@@ -87,12 +87,13 @@ def _open(url: str, commit: bool) -> "tuple[Store | None, History]":
 
 def _plan(history: "History", files: Sequence[Path], bundle: str) -> "LoadPlan":
     from loaders.bundled import plan_bundled
+    from loaders.facts import together
     from loaders.pipeline import plan_load
     from ontology.vocabulary import load_vocabulary
 
     if bundle:
         return plan_bundled(history, bundle)
-    return plan_load(history, _together([_read(path) for path in files]), load_vocabulary())
+    return plan_load(history, together([_read(path) for path in files]), load_vocabulary())
 
 
 def _read(path: Path) -> "Facts":
@@ -106,22 +107,6 @@ def _read(path: Path) -> "Facts":
             f"{path} is geen map met tabellen.", "Geef een map met sources.csv, nodes/ en statements/."
         )
     return read_folder(path, load_vocabulary())
-
-
-def _together(read: "Sequence[Facts]") -> "Facts":
-    """Several folders as one load, so that all of it is written or nothing."""
-    from loaders.facts import Facts
-
-    return Facts(
-        title=", ".join(facts.title for facts in read),
-        sources=tuple(source for facts in read for source in facts.sources),
-        nodes=tuple(node for facts in read for node in facts.nodes),
-        statements=tuple(statement for facts in read for statement in facts.statements),
-        completeness=tuple(claim for facts in read for claim in facts.completeness),
-        partly_read=frozenset(id for facts in read for id in facts.partly_read),
-        problems=tuple(problem for facts in read for problem in facts.problems),
-        places={record: place for facts in read for record, place in facts.places.items()},
-    )
 
 
 def _write(store: "Store", plan: "LoadPlan", role: str, force: bool) -> int:

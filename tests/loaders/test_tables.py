@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph.errors import BadInput, MgnError
 from graph.records import Completeness, Node
 from loaders.check import check
-from loaders.facts import Facts
+from loaders.facts import Facts, together
 from loaders.tables import node_columns, read_folder, snake_case, source_columns, statement_columns
 from ontology.vocabulary import Vocabulary
 from tests.loaders.folders import SOUND, replaced, write_folder
@@ -243,6 +243,17 @@ def test_all_problems_are_reported_at_once(tmp_path: Path, vocabulary: Vocabular
         },
     }
     assert len(problems(tmp_path, tables, vocabulary)) == 3
+
+
+def test_two_folders_read_together_are_one_load(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    source = "id,series,access,gathered\nkrant,krant,PUBLIC,2026-11-22\n"
+    status = "subject,object,source\neen,RUNNING,krant\n"
+    paper = {"sources.csv": source, "statements/has_status.csv": status}
+    folders = [write_folder(tmp_path / "lijst", SOUND), write_folder(tmp_path / "krant", paper)]
+    facts = together([read_folder(folder, vocabulary) for folder in folders])
+    assert (facts.title, len(facts.sources), len(facts.statements)) == ("lijst, krant", 3, 4)
+    assert facts.place(facts.statements[-1]) == "statements/has_status.csv, rij 2"
+    assert check(facts, vocabulary, {}) == ()
 
 
 def test_a_value_that_is_shown_holds_no_contact_data(tmp_path: Path, vocabulary: Vocabulary) -> None:
