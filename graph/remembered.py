@@ -5,6 +5,7 @@ with the view and go when it goes.
 """
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -29,6 +30,17 @@ def remembered(
         return found
 
     return wrapper
+
+
+def on_day(view: GraphOnDay, day: date) -> GraphOnDay:
+    """The same graph on another day, kept with the view that it is compared with."""
+    if day == view.day:
+        return view
+    key = (on_day, day)
+    if key not in view.memory:
+        view.memory[key] = GraphOnDay(view.graph, day)
+    found: GraphOnDay = view.memory[key]
+    return found
 
 
 def _told_apart(argument: object) -> Hashable:

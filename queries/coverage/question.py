@@ -7,6 +7,7 @@ from datetime import date
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.errors import BadInput
+from graph.remembered import on_day
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
@@ -42,7 +43,7 @@ def coverage(
     scheme, level = geography.require_scheme(view, scheme), networks.require_level(view, level)
     rows = [coverage_of(view, region, level) for region in geography.regions(view, scheme)]
     if compared_with is not None:
-        before = GraphOnDay(view.graph, compared_with)
+        before = on_day(view, compared_with)
         rows = [replace(row, changed=changed_between(before, view, row.region, level)) for row in rows]
     return Coverage(_sentence(view, scheme, level, rows), totals(rows), tuple(rows))
 

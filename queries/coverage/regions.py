@@ -83,6 +83,7 @@ def coverage_of(view: GraphOnDay, region: Node, level: str = networks.LISTED) ->
     )
 
 
+@remembered
 def changed_between(before: GraphOnDay, after: GraphOnDay, region: Node, level: str) -> bool:
     """Whether the state differs between two days because something happened, not only became known."""
     states = [coverage_of(view, region, level).state for view in (before, after)]
@@ -114,6 +115,11 @@ def _areas_overlap(view: GraphOnDay, region: Node, other: Node) -> bool:
     towns = {cover.municipality.id for cover in networks.municipalities(view, other) if not cover.retired}
     shared = [m.municipality for m in geography.members(view, region) if m.municipality.id in towns]
     return any(networks_of(view, town).reason is Reason.MULTIPLE for town in shared)
+
+
+def network_in_region(view: GraphOnDay, network: Node, region: Node) -> NetworkInRegion:
+    """How many of a region's members and inhabitants one network covers there."""
+    return _in_region(view, network, geography.members(view, region))
 
 
 def _in_region(view: GraphOnDay, network: Node, members: Sequence[Member]) -> NetworkInRegion:

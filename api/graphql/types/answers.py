@@ -16,6 +16,14 @@ CANDIDATES = both(
     "Wat bronnen noemen: sterkste basis en nieuwste bron eerst.",
     "What sources name: strongest basis and newest source first.",
 )
+INHABITANTS_COVERED = both(
+    "Inwoners daarvan; leeg als het van een gemeente een deel is, want daarvan noemt geen bron het aantal.",
+    "Their inhabitants; null where it is part of a municipality, as no source counts those.",
+)
+INHABITANTS_OF_WHOLE = both(
+    "Inwoners van de gemeenten die geheel meedoen.", "Inhabitants of the municipalities that are in whole."
+)
+PARTLY = both("Gemeenten waarvan een deel meedoet.", "Municipalities of which a part takes part.")
 PROPOSALS = both("Geen feiten: ter beoordeling.", "No facts: for people to judge.")
 
 

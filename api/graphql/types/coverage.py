@@ -2,7 +2,15 @@
 
 import strawberry
 
-from api.graphql.types.answers import COMPLETE, EXPLANATION, PROPOSALS, Answer
+from api.graphql.types.answers import (
+    COMPLETE,
+    EXPLANATION,
+    INHABITANTS_COVERED,
+    INHABITANTS_OF_WHOLE,
+    PARTLY,
+    PROPOSALS,
+    Answer,
+)
 from api.graphql.types.enums import AnswerReason, AnswerState, GapKind, Language, NetworkStatus
 from api.graphql.types.municipalities import NetworkProposal, RegionType, network_proposal
 from api.graphql.types.sources import Source, all_cited
@@ -50,7 +58,9 @@ class NetworkInRegion:
     municipalities: int = strawberry.field(
         description=both("Gemeenten van de regio.", "Municipalities of the region.")
     )
-    inhabitants: int | None = strawberry.field(description=both("Inwoners daarvan.", "Their inhabitants."))
+    inhabitants: int | None = strawberry.field(description=INHABITANTS_COVERED)
+    inhabitants_of_whole: int | None = strawberry.field(description=INHABITANTS_OF_WHOLE)
+    partly: list[MunicipalityType] = strawberry.field(description=PARTLY)
 
 
 @strawberry.type(description=both("Het antwoord voor één regio.", "The answer for one region."))
@@ -113,6 +123,8 @@ def _region(view: GraphOnDay, row: RegionFound) -> RegionCoverage:
                 status=entry.status.id if entry.status else None,
                 municipalities=entry.municipalities,
                 inhabitants=entry.inhabitants,
+                inhabitants_of_whole=entry.inhabitants_of_whole,
+                partly=show_all(view, entry.partly),
             )
             for entry in row.networks
         ],

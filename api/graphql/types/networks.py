@@ -2,6 +2,7 @@
 
 import strawberry
 
+from api.graphql.types.answers import INHABITANTS_COVERED, INHABITANTS_OF_WHOLE, PARTLY
 from api.graphql.types.enums import (
     IZA,
     Extent,
@@ -15,9 +16,11 @@ from api.graphql.types.leaders import Evidence, MandateCandidate, evidence_of, h
 from api.graphql.types.municipalities import RegionType
 from api.graphql.types.sources import Fact, fact_of
 from api.graphql.types.terms import both, field, of_class, of_kind, of_property, property_field
-from api.graphql.types.things import MunicipalityType, Organisation, Thing, made_from, show
+from api.graphql.types.things import MunicipalityType, Organisation, Thing, made_from, show, show_all
+from graph.records import Node
 from graph.stating import said
 from queries import geography, networks, partners
+from queries.coverage.regions import network_in_region
 from queries.who_leads import leaders, mandate
 
 
@@ -49,6 +52,12 @@ class NetworkRegion:
     """A region in which a network is."""
 
     region: RegionType
+    municipalities: int = strawberry.field(
+        description=both("Gemeenten van de regio die het netwerk noemt.", "Members that the network states.")
+    )
+    inhabitants: int | None = strawberry.field(description=INHABITANTS_COVERED)
+    inhabitants_of_whole: int | None = strawberry.field(description=INHABITANTS_OF_WHOLE)
+    partly: list[MunicipalityType] = strawberry.field(description=PARTLY)
 
 
 @strawberry.type(description=of_kind("PARTNER_IN"))
@@ -137,7 +146,17 @@ class Network(Thing):
     def regions(self, scheme: RegionScheme = IZA) -> list[NetworkRegion]:
         """The regions of one scheme: by a stated link or by covering a stated member."""
         found = networks.regions_of_network(self.view, self.node, scheme)
-        return [NetworkRegion(region=show(self.view, region)) for region in found]
+        return [self._in_region(region) for region in found]
+
+    def _in_region(self, region: Node) -> NetworkRegion:
+        found = network_in_region(self.view, self.node, region)
+        return NetworkRegion(
+            region=show(self.view, region),
+            municipalities=found.municipalities,
+            inhabitants=found.inhabitants,
+            inhabitants_of_whole=found.inhabitants_of_whole,
+            partly=show_all(self.view, found.partly),
+        )
 
     @field(of_kind("PARTNER_IN"))
     def partners(self, role: PartnerRole | None = None) -> list[Partner]:
