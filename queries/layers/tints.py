@@ -1,0 +1,57 @@
+"""Tints that tell neighbouring areas apart: a small palette, handed out so that neighbours differ.
+
+Forty hues cannot be told apart; an outline, a number and a tint that differs from the neighbours' can.
+Neighbours are those on land (ADJACENT_TO) and those on the tile map, so the tints serve both.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import networkx
+
+from graph.day import GraphOnDay
+from graph.remembered import remembered
+
+TINTS = ("#0072B2", "#7DB9DC", "#2F5F8F", "#4A98C9", "#9FB6CE", "#174A75")
+"""Blues, all of them the sign of "one": neighbours differ in lightness, which every reader sees."""
+
+
+def tint_of(number: int) -> str:
+    """The colour of a tint."""
+    return TINTS[number % len(TINTS)]
+
+
+def tints(view: GraphOnDay, areas: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """A tint for each area (id to municipalities), such that areas that touch or overlap differ."""
+    graph: networkx.Graph[str] = networkx.Graph()
+    graph.add_nodes_from(areas)
+    areas_of: dict[str, list[str]] = {}
+    for id, members in areas.items():
+        for code in members:
+            areas_of.setdefault(code, []).append(id)
+    for left, right in neighbours(view) | {(code, code) for code in areas_of}:
+        for one in areas_of.get(left, ()):
+            graph.add_edges_from((one, other) for other in areas_of.get(right, ()) if other != one)
+    return dict(networkx.greedy_color(graph, strategy="DSATUR"))
+
+
+@remembered
+def neighbours(view: GraphOnDay) -> frozenset[tuple[str, str]]:
+    """Pairs of municipalities that touch on land or on the tile map."""
+    on_land = {
+        (s.subject, s.object) for s in (*view.proposals_of_kind("ADJACENT_TO"), *view.of_kind("ADJACENT_TO"))
+    }
+    return frozenset(on_land | _touching_tiles(view))
+
+
+def _touching_tiles(view: GraphOnDay) -> set[tuple[str, str]]:
+    at: dict[tuple[int, int], str] = {}
+    for node in view.of_label("Municipality"):
+        column, row = node.get("tile_column"), node.get("tile_row")
+        if column is not None and row is not None:
+            at[int(column), int(row)] = node.id
+    return {
+        (code, at[place])
+        for (column, row), code in at.items()
+        for place in ((column + 1, row), (column + row % 2 - 1, row + 1), (column + row % 2, row + 1))
+        if place in at
+    }
