@@ -9,8 +9,11 @@ from typer.exceptions import Abort, TyperException
 from typer.main import get_command
 
 from api.cli.ask import ask
+from api.cli.boundaries import boundaries
+from api.cli.check import check
 from api.cli.dutch import DutchCommand, dutch_app, wrong_use
 from api.cli.load import load
+from api.cli.map import draw_map
 from api.cli.serve import serve
 from api.cli.status import status
 from api.cli.telling import tell, tell_error
@@ -19,8 +22,10 @@ from graph.errors import MgnError
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 app = dutch_app()
-for command in (load, ask, status, serve):
+for command in (load, ask, check, status, serve):
     app.command(cls=DutchCommand)(command)
+app.command("map", cls=DutchCommand)(draw_map)
+app.add_typer(boundaries, name="boundaries")
 
 
 @app.callback()

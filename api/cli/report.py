@@ -37,9 +37,13 @@ class Report:
 def show(report: Report, output: Output) -> None:
     """Write the report in the form and to the place that was asked for."""
     form = output.chosen()
-    content = WRITERS[form](report)
-    if output.out is not None:
-        _write_file(output.out, content)
+    write(WRITERS[form](report), form, output.out)
+
+
+def write(content: bytes, form: str, out: Path | None) -> None:
+    """Write an answer in one of the forms to a file, or else to standard output."""
+    if out is not None:
+        _write_file(out, content)
     elif form == "xlsx" and sys.stdout.isatty():
         raise BadInput("Een Excel-bestand past niet op het scherm.", "Noem een bestand: --out antwoord.xlsx.")
     else:

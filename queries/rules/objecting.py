@@ -5,18 +5,22 @@ from queries.rules.checking import Finding
 
 MOST_PUBLISHERS = 3
 
+OWN_REACTION = Text(
+    "Een reactie van uw organisatie komt naast de bevinding te staan.",
+    "A reaction of your organisation will stand beside the finding.",
+)
+
 
 def objection(finding: Finding) -> Text:
     """What to send to whom: to the keeper of this overview, and to those whose source says it wrong."""
-    return _to_the_keeper(finding) + _to_the_publishers(finding) + OWN_REACTION
+    return _to_the_keeper(finding) + _to_the_publishers(finding)
 
 
 def _to_the_keeper(finding: Finding) -> Text:
     return Text(
-        f"Stuur aan de beheerder van dit overzicht: het nummer {finding.id}, wat er volgens u geldt, sinds wanneer, en "
-        "het stuk of webadres waar dat staat.",
-        f"Send to the keeper of this overview: the number {finding.id}, what holds by you, since when, and the paper or "
-        "web address that says so.",
+        f"Stuur nummer {finding.id}, wat er geldt, sinds wanneer en in welk stuk dat staat aan de beheerder van dit "
+        "overzicht.",
+        f"Send number {finding.id}, what holds, since when and which paper says so to the keeper of this overview.",
     )
 
 
@@ -25,12 +29,6 @@ def _to_the_publishers(finding: Finding) -> Text:
     if not publishers:
         return NOTHING
     return Text(
-        f"Staat het verkeerd in een bron, meld het dan ook aan {dutch_list(publishers[:MOST_PUBLISHERS])}.",
+        f"Staat het fout in een bron, meld het dan ook aan {dutch_list(publishers[:MOST_PUBLISHERS])}.",
         f"Where a source says it wrong, tell {english_list(publishers[:MOST_PUBLISHERS])} too.",
     )
-
-
-OWN_REACTION = Text(
-    "Een reactie van uw organisatie komt naast de bevinding te staan.",
-    "A reaction of your organisation will stand beside the finding.",
-)

@@ -84,10 +84,9 @@ def _listed_meanwhile(view: GraphOnDay, scope: RuleScope, found: RegionCoverage)
     listed = [entry.network for entry in coverage_of(view, found.region).networks]
     if not listed:
         return NOTHING
-    start = networks.level_words(view, networks.LISTED)
     return Text(
-        f"{start.nl}: {dutch_list(names(listed))}.",
-        f"{start.en}: {english_list(names(listed))}.",
+        f"Wel op de lijst van het programma: {dutch_list(names(listed))}.",
+        f"On the programme's list there is: {english_list(names(listed))}.",
     )
 
 

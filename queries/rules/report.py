@@ -13,6 +13,7 @@ from queries.rules.comparing import Comparison, compare
 from queries.rules.rule import Category, Rule, RuleScope, Severity, Status
 from queries.rules.summary import one_network_sentence
 from queries.rules.words import CATEGORY_WORDS, word
+from queries.sentences import scheme_words
 
 STRONGEST_FIRST: tuple[tuple[Status, Severity | None], ...] = (
     (Status.VIOLATION, Severity.MUST),
@@ -47,11 +48,13 @@ class RegionFindings:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """Everything a report of a check shows, as of a day."""
+    """Everything a report of a check shows, as of a day. `scheme` and `level` are those of `scope` in words."""
 
     day: date
     version: int
     scope: RuleScope
+    scheme: Text
+    level: Text
     sentence: Text
     counted: Text
     counts: tuple[WordCount, ...]
@@ -80,6 +83,8 @@ def report(
         day=view.day,
         version=view.graph.version,
         scope=sound,
+        scheme=scheme_words(view, sound.scheme),
+        level=_level_words(view, sound.level),
         sentence=one_network_sentence(view, sound.scheme),
         counted=_counted(counts),
         counts=counts,
@@ -126,6 +131,11 @@ def _counted(counts: Sequence[WordCount]) -> Text:
     nl = dutch_list([f"{dutch_number(count.total)} {count.word.nl}" for count in counts])
     en = english_list([f"{count.total} {count.word.en}" for count in counts])
     return Text(f"{dutch_number(total)} oordelen: {nl}.", f"{total} judgements: {en}.")
+
+
+def _level_words(view: GraphOnDay, level: str) -> Text:
+    node = view.node(level)
+    return Text(node.name, node.text("label_en")) if node is not None else Text(level, level)
 
 
 def _regions(view: GraphOnDay, scheme: str, outcomes: Iterable[RuleOutcome]) -> Iterable[RegionFindings]:

@@ -1,0 +1,205 @@
+"""`mgn check`: judges every region, network and municipality by the rules."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.options import Output, Reading, one_of, shared
+from api.cli.telling import tell_left_out
+from graph.errors import BadInput
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from graph.periods import Period
+    from queries.rules.checking import Finding
+    from queries.rules.report import CheckReport
+    from queries.rules.rule import Rule, RuleScope
+
+FORMATS = ("table", "json", "csv", "xlsx", "html", "junit")
+FAIL_ON = ("unknown", "tip", "should", "must", "never")
+"""From the weakest to the strongest; WAIVED never fails."""
+
+FINDINGS_AT_THRESHOLD = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """Which division of the country, and which networks count for R01."""
+
+    scheme: Annotated[str, typer.Option("--scheme", metavar="INDELING", help="De regio-indeling.")] = "IZA"
+    level: Annotated[
+        str, typer.Option("--level", metavar="NIVEAU", help="Welke netwerken meetellen bij regel R01.")
+    ] = "CONTRACTED"
+    fail_on: Annotated[
+        str,
+        typer.Option("--fail-on", metavar="|".join(FAIL_ON), help="Vanaf welke zwaarte de uitkomst 1 is."),
+    ] = "must"
+    compare_with: Annotated[
+        str,
+        typer.Option("--compare-with", metavar="DATUM", help="Laat zien wat sindsdien nieuw en opgelost is."),
+    ] = ""
+    start: Annotated[
+        str, typer.Option("--from", metavar="DATUM", help="Eerste dag voor regels die een periode bekijken.")
+    ] = ""
+    end: Annotated[
+        str, typer.Option("--to", metavar="DATUM", help="Laatste dag voor regels die een periode bekijken.")
+    ] = ""
+
+    def scope(self) -> "RuleScope":
+        """What the rules are asked about; BadInput for text that is no date, or a period without days."""
+        from queries.rules.rule import RuleScope
+
+        return RuleScope(self.scheme.upper(), self.level.upper(), self._period())
+
+    def _period(self) -> "Period | None":
+        from api.clock import read_day
+        from graph.periods import Period
+
+        start = read_day(self.start) if self.start else None
+        end = read_day(self.end) + timedelta(days=1) if self.end else None
+        period = Period(start, end)
+        if period.is_empty:
+            raise BadInput(f"--from {self.start} ligt na --to {self.end}.", "Draai de twee datums om.")
+        return period if start or end else None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutput:
+    """In which form and where to the check goes."""
+
+    format: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(FORMATS), help="De vorm; anders table, of die van --out."),
+    ] = ""
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="BESTAND", help="Schrijf naar dit bestand.")
+    ] = None
+
+    def chosen(self) -> str:
+        """The form: as asked, else by the name of the file (.xml is JUnit), else a table."""
+        if self.format or self.out is None or self.out.suffix.lower() != ".xml":
+            return Output(self.format, self.out).chosen(FORMATS)
+        return "junit"
+
+
+@shared
+def check(
+    reading: Reading,
+    judging: Judging,
+    output: CheckOutput,
+    rules: Annotated[
+        list[str], typer.Argument(metavar="[REGEL]...", help="Alleen deze regels, zoals R01; anders alle.")
+    ] = [],  # noqa: B006 - read only, and the command line wants a list
+) -> None:
+    """Toets regio's, netwerken en gemeenten aan de Leidraad.
+
+    De uitkomst is 1 als er een bevinding is vanaf --fail-on. Een afgesproken afwijking telt daar nooit bij.
+
+    Voorbeelden:
+
+    \b
+      mgn check
+      mgn check R01 R02 --level LISTED
+      mgn check --compare-with 2026-06-30 --out toets.html
+      mgn check --format junit --fail-on should --out toets.xml
+    """
+    from queries.rules.report import report
+
+    form, threshold = output.chosen(), one_of(judging.fail_on, FAIL_ON, "--fail-on")
+    chosen, scope, earlier = _rules(rules), judging.scope(), _earlier(judging)
+    _, view = reading.open()
+    found = report(view, chosen, scope, earlier)
+    tell_left_out(view.graph.left_out, view.graph.audience)
+    fails = failing(threshold)
+    _write(_content(found, form, fails, reading), form, output)
+    if any(fails(finding) for finding in found.findings):
+        raise typer.Exit(FINDINGS_AT_THRESHOLD)
+
+
+def failing(threshold: str) -> "Callable[[Finding], bool]":
+    """Which findings are at or above a threshold; none at `never`, and never an agreed deviation."""
+    from queries.rules.rule import Status
+
+    lowest = FAIL_ON.index(threshold)
+
+    def fails(finding: "Finding") -> bool:
+        judgement = finding.judgement
+        if threshold == "never" or judgement.status in (Status.OK, Status.WAIVED):
+            return False
+        strength = "unknown" if judgement.status is Status.UNKNOWN else judgement.severity.value.lower()
+        return FAIL_ON.index(strength) >= lowest
+
+    return fails
+
+
+def _rules(ids: list[str]) -> list["Rule"]:
+    from queries.rules import all_rules, rule
+
+    return [rule(id) for id in dict.fromkeys(id.upper() for id in ids)] or list(all_rules().values())
+
+
+def _earlier(judging: Judging) -> "date | None":
+    from api.clock import read_day
+
+    return read_day(judging.compare_with) if judging.compare_with else None
+
+
+def _write(content: bytes, form: str, output: CheckOutput) -> None:
+    from api.cli.report import write
+
+    write(content, form, output.out)
+
+
+def _content(found: "CheckReport", form: str, fails: "Callable[[Finding], bool]", reading: Reading) -> bytes:
+    if form == "html":
+        from api.reports.check_page import as_html
+
+        return as_html(found)
+    if form == "junit":
+        from api.reports.junit import as_junit
+
+        return as_junit(found, fails)
+    if form == "table":
+        from api.reports.check_text import as_text
+
+        return as_text(found)
+    return _rows(found, form, reading)
+
+
+def _rows(found: "CheckReport", form: str, reading: Reading) -> bytes:
+    from api.cli.report import WRITERS, Report
+    from api.reports.check_rows import COLUMNS, as_json, flat, rows
+
+    listed = Report(
+        sentence=found.sentence.nl,
+        columns=COLUMNS,
+        rows=[flat(row) for row in rows(found)],
+        as_json=as_json(found, reading.moment()),
+        remarks=_remarks(found, reading),
+    )
+    return WRITERS[form](listed)
+
+
+def _remarks(found: "CheckReport", reading: Reading) -> list[tuple[str, str]]:
+    asked = [
+        ("Peildatum", found.day.isoformat()),
+        ("Zoals bekend op", reading.as_known_at or "nu"),
+        ("Regio-indeling", found.scope.scheme),
+        ("Niveau (R01)", found.scope.level),
+        ("Versie", str(found.version)),
+        ("Telling", found.counted.nl),
+    ]
+    return asked + [
+        (
+            f"{outcome.rule.id} {outcome.rule.title.nl}",
+            f"bekeken {outcome.totals.looked_at}, in orde {outcome.totals.ok}, bevindingen "
+            f"{outcome.totals.violation}, niet te beoordelen {outcome.totals.unknown}, afgesproken "
+            f"{outcome.totals.waived}",
+        )
+        for outcome in found.outcomes
+    ]
