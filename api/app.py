@@ -11,6 +11,7 @@ from api.graphql.execution import Schema
 from api.serving import Keeper
 from api.web.faults import on_http_exception, on_our_error, on_unexpected
 from api.web.graphql_endpoint import GraphQLEndpoint
+from api.web.maps import Maps
 from api.web.protection import SecurityHeaders, TokenGate
 from api.web.start_page import StartPage
 from graph.errors import MgnError
@@ -28,7 +29,11 @@ def create_app(keeper: Keeper, schema: Schema, token: str = "") -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        routes=[*StartPage(keeper).routes(), *GraphQLEndpoint(keeper, schema).routes()],
+        routes=[
+            *StartPage(keeper).routes(),
+            *GraphQLEndpoint(keeper, schema).routes(),
+            *Maps(keeper).routes(),
+        ],
     )
     app.mount("/static", StaticFiles(directory=STATIC))
     app.add_exception_handler(HTTPException, on_http_exception)

@@ -51,6 +51,11 @@ def kept_years() -> list[int]:
     return sorted(int(match[1]) for match in names if match)
 
 
+def kept_stamp() -> tuple[tuple[int, int], ...]:
+    """The years that are kept and when each was written: another stamp means other boundaries."""
+    return tuple((year, path_of(year).stat().st_mtime_ns) for year in kept_years())
+
+
 def read_kept(year: int) -> Kept:
     """The boundaries of a year; BoundariesUnavailable where they are not kept or cannot be read."""
     path = path_of(year)
