@@ -65,7 +65,7 @@ def build_graph(
     sources = {r.id: r for r in records if isinstance(r, Source) and r.access in visible}
     all_statements = [r for r in records if isinstance(r, Statement)]
     statements = _seen(all_statements, sources)
-    nodes = _merged_nodes(_seen((r for r in records if isinstance(r, Node)), sources), concepts)
+    nodes = merged_nodes(_seen((r for r in records if isinstance(r, Node)), sources), concepts)
     stated = _index(statement for statement in statements if not statement.proposal)
     return Graph(
         version=version,
@@ -94,7 +94,8 @@ def _seen(records: Iterable[Seen], sources: Mapping[str, Source]) -> list[Seen]:
     return sorted(seen, key=lambda record: record.key)
 
 
-def _merged_nodes(descriptions: Iterable[Node], concepts: Iterable[Node]) -> dict[str, Node]:
+def merged_nodes(descriptions: Iterable[Node], concepts: Iterable[Node]) -> dict[str, Node]:
+    """One node per thing; where several series describe it, they count in order of `descriptions`."""
     nodes = {concept.id: concept for concept in concepts}
     for description in descriptions:
         known = nodes.get(description.id)

@@ -1,12 +1,14 @@
 """`open_store(url)`: from an address to a store."""
 
+import os
 from pathlib import Path
 
 from graph.errors import BadInput
 from graph.store.interface import Store
+from graph.store.neo4j.address import SCHEMES, address_of, without_credentials
 
 SQLITE = "sqlite:///"
-NEO4J = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
+NEO4J = tuple(f"{scheme}://" for scheme in SCHEMES)
 MEMORY = "memory:"
 
 
@@ -24,7 +26,18 @@ def open_store(url: str, *, create: bool = False) -> Store:
         from graph.store.sqlite import SqliteStore
 
         return SqliteStore(Path(url.removeprefix(SQLITE)), create=create)
+    if url.startswith(NEO4J):
+        return _open_neo4j(url)
     raise BadInput(
-        f"“{url}” is geen adres van een opslag.",
+        f"“{without_credentials(url)}” is geen adres van een opslag.",
         "Gebruik bijvoorbeeld sqlite:///mgn.db voor een bestand, of memory: voor de meegeleverde feiten.",
     )
+
+
+def _open_neo4j(url: str) -> Store:
+    """An empty database is a store as it is: the first load makes what it needs."""
+    # Imported here, because the driver takes a third of a second that a file does not need.
+    from graph.store.neo4j.store import Neo4jStore
+    from ontology.vocabulary import load_vocabulary
+
+    return Neo4jStore(address_of(url, os.environ), load_vocabulary())

@@ -1,0 +1,1 @@
+"""What developers run beside the program; no part of what is installed."""
