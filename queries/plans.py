@@ -33,11 +33,14 @@ def plans_of(view: GraphOnDay, network: Node) -> Sequence[Node]:
 @remembered
 def budgets_of(view: GraphOnDay, plan: Node) -> Sequence[Budget]:
     """The budgets of a plan that hold on the day, by beneficiary and year."""
-    same: dict[tuple[str, str], list[Statement]] = {}
-    for statement in view.out(plan.id, "HAS_BUDGET"):
-        same.setdefault((statement.object, statement.text("year")), []).append(statement)
-    found = [_budget(view, plan, node, year, same[id, year]) for id, year in same if (node := view.node(id))]
-    return sorted(found, key=lambda one: (one.beneficiary.name.casefold(), one.beneficiary.id, one.year))
+    return _budgets(view, plan, view.out(plan.id, "HAS_BUDGET"))
+
+
+@remembered
+def budgets_ever(view: GraphOnDay, plan: Node) -> Sequence[Budget]:
+    """The budgets of a plan that sources had stated by the day, those of years that are over included."""
+    ever = view.ever_out(plan.id, "HAS_BUDGET")
+    return _budgets(view, plan, [s for s in ever if view.graph.first_spoken(s) <= view.day])
 
 
 @remembered
@@ -50,6 +53,14 @@ def budgets_for(view: GraphOnDay, network: Node) -> Sequence[Budget]:
 def is_for(budget: Budget, network: Node) -> bool:
     """Whether a budget is for this network, or for a region and so for the networks that use the plan."""
     return budget.beneficiary.id == network.id or budget.beneficiary.label == "Region"
+
+
+def _budgets(view: GraphOnDay, plan: Node, statements: Sequence[Statement]) -> list[Budget]:
+    same: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        same.setdefault((statement.object, statement.text("year")), []).append(statement)
+    found = [_budget(view, plan, node, year, same[id, year]) for id, year in same if (node := view.node(id))]
+    return sorted(found, key=lambda one: (one.beneficiary.name.casefold(), one.beneficiary.id, one.year))
 
 
 def _budget(

@@ -16,7 +16,7 @@ from queries.contracts import ContractTerm, NetworkContract
 from queries.functions import FUNCTION_I
 from queries.rules.rule import Judgement, Severity, Status
 from queries.rules.subjects import together
-from queries.sentences import names, oldest_source
+from queries.sentences import oldest_source
 from queries.things import objects
 from queries.who_leads.mandate import holders
 from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, about_network
@@ -123,7 +123,7 @@ def nothing_to_judge(
 ) -> Found:
     """UNKNOWN for a network without a contract to judge, and what our sources do say of its contracts."""
     text = Text(
-        f"Van {network.name} staat geen {wanted.words.nl} in onze bronnen. {question.nl}, is niet te beoordelen.",
+        f"In onze bronnen staat van {network.name} geen {wanted.words.nl}. {question.nl}, is niet te beoordelen.",
         f"Our sources state no {wanted.words.en} of {network.name}. {question.en} cannot be judged.",
     )
     remarks = list(_remarks(view, network, wanted))
@@ -138,11 +138,13 @@ Remark = tuple[Text, tuple[Source, ...]]
 
 def _remarks(view: GraphOnDay, network: Node, wanted: Wanted) -> Iterator[Remark]:
     """What sources state that is near such a contract, but is none that can be judged."""
-    if wanted.of_insurers:
+    made = contracts.made_contracts(view, network)
+    if wanted.of_insurers and not any(one.insurers for one in made):
         yield from _stated_status(view, network)
     yield from _not_yet_made(view, network, wanted)
     yield from _of_unclear_side(view, network)
-    yield from _ended(view, network, wanted)
+    if not any(_fits(one, wanted) for one in made):
+        yield from _ended(view, network, wanted)
     if wanted.of_insurers:
         yield from _of_a_forerunner(view, network)
     first = view.first_day(*view.ever_into(network.id, "FOR_NETWORK"))
@@ -212,8 +214,8 @@ def _ended(view: GraphOnDay, network: Node, wanted: Wanted) -> Iterator[Remark]:
     if ended:
         day, term = max(ended, key=lambda pair: (pair[0], pair[1].contract.id))
         text = Text(
-            f"Het contract “{term.contract.name}” eindigde op {dutch_date(day)}.",
-            f"The contract “{term.contract.name}” ended on {english_date(day)}.",
+            f"Het contract {called(term.contract)} eindigde op {dutch_date(day)}.",
+            f"The contract {called(term.contract)} ended on {english_date(day)}.",
         )
         yield text, term.sources
 
@@ -231,20 +233,20 @@ def _of_a_forerunner(view: GraphOnDay, network: Node) -> Iterator[Remark]:
     nodes = [node for s in proposed if (node := view.node(s.subject)) and node.label == "Contract"]
     if nodes:
         text = Text(
-            f"Over een voorloper van het netwerk gaat {dutch_list(names(nodes))}; dat telt niet mee.",
-            f"{english_list(names(nodes))} is about a forerunner of the network, and does not count.",
+            f"Over een voorloper van het netwerk gaat {dutch_list([called(n) for n in nodes])}; dat telt niet mee.",
+            f"{english_list([called(n) for n in nodes])} is about a forerunner of the network, and does not count.",
         )
         yield text, view.sources_of(*proposed)
 
 
-def called(contract: NetworkContract) -> str:
-    """The name of a contract between quotes."""
-    return f"“{contract.contract.name}”"
+def called(document: Node) -> str:
+    """The name of a contract, plan or other document between quotes."""
+    return f"“{document.name}”"
 
 
 def listed(found: Iterable[NetworkContract]) -> Text:
     """The contracts by name: het contract “A”, or de contracten “A” en “B”."""
-    titles = [called(one) for one in found]
+    titles = [called(one.contract) for one in found]
     if len(titles) == 1:
         return Text(f"het contract {titles[0]}", f"the contract {titles[0]}")
     return Text(f"de contracten {dutch_list(titles)}", f"the contracts {english_list(titles)}")

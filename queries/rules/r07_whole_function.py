@@ -87,8 +87,8 @@ def _split(network: Node, words: Text, parts: Sequence[NetworkContract]) -> Text
 
 def _each(parts: Sequence[NetworkContract]) -> Text:
     known = [one for one in parts if one.main_contractors]
-    nl = [f"{dutch_list(names(o.main_contractors))} ({called(o)})" for o in known]
-    en = [f"{english_list(names(o.main_contractors))} ({called(o)})" for o in known]
+    nl = [f"{dutch_list(names(o.main_contractors))} ({called(o.contract)})" for o in known]
+    en = [f"{english_list(names(o.main_contractors))} ({called(o.contract)})" for o in known]
     return Text(dutch_list(nl), english_list(en))
 
 

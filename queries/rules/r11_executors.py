@@ -145,7 +145,7 @@ def _found(one: _Executor, status: Status, text: Text, sources: tuple[Source, ..
 
 
 def _start(one: _Executor, arrangement: Text) -> Text:
-    name, title, network = one.node.name, called(one.contract), one.contract.network.name
+    name, title, network = one.node.name, called(one.contract.contract), one.contract.network.name
     return Text(
         f"{name} voert het verkennend gesprek van {network} mee uit ({title}). {arrangement.nl}",
         f"{name} carries out the exploratory talk of {network} too ({title}). {arrangement.en}",

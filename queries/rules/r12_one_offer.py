@@ -7,7 +7,7 @@ from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries.functions import function_words
 from queries.offers import NetworkOffer, offers_of
-from queries.rules.contract_judging import Found, judgement
+from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
@@ -56,7 +56,7 @@ def _of_group(
 
 
 def _text(view: GraphOnDay, network: Node, function: str, group: Sequence[NetworkOffer]) -> Text:
-    titles, insurers = names([one.offer for one in group]), names(_insurers(group))
+    titles, insurers = [called(one.offer) for one in group], names(_insurers(group))
     what = function_words(view, function) if function else NOTHING
     nl = f"Voor {what.nl + ' van ' if function else ''}{network.name} noemen onze bronnen"
     en = f"For {what.en + ' of ' if function else ''}{network.name} our sources name"
@@ -77,7 +77,7 @@ def _text(view: GraphOnDay, network: Node, function: str, group: Sequence[Networ
 
 def _no_offer(network: Node) -> Found:
     text = Text(
-        f"Van {network.name} staat geen offerte in onze bronnen. Of die bij één zorgverzekeraar is ingediend, is niet te "
+        f"In onze bronnen staat van {network.name} geen offerte. Of die bij één zorgverzekeraar is ingediend, is niet te "
         "beoordelen.",
         f"Our sources state no offer of {network.name}. Whether it went to one insurer cannot be judged.",
     )
