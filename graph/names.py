@@ -27,7 +27,8 @@ def spellings(node: Node) -> set[str]:
     return {plain(name) for name in names} | {plain(without_addition(name)) for name in names}
 
 
-def holds_name(text: str, name: str) -> bool:
-    """Whether `name` stands in `text` as whole words (`Netwerk Zoetermeer` holds `Zoetermeer`)."""
-    words = plain(without_addition(name))
-    return bool(words) and f" {words} " in f" {plain(text)} "
+def phrases(text: str) -> set[str]:
+    """Every run of whole words in `text`, plain: `Netwerk Zoetermeer` holds the name `zoetermeer`."""
+    words = plain(text).split()
+    starts = range(len(words))
+    return {" ".join(words[start : end + 1]) for start in starts for end in range(start, len(words))}

@@ -3,13 +3,13 @@
 The levels are no ladder and do not imply each other (domain.md, "How far is a network?").
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
-from graph.names import holds_name
+from graph.names import phrases, plain, without_addition
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
@@ -195,11 +195,18 @@ def silent_at(view: GraphOnDay, level: str) -> Sequence[Node]:
 
 def named_after(view: GraphOnDay, municipality: Node, level: str) -> list[NetworkProposal]:
     """Networks at a level that state no municipalities and carry the municipality's name: a proposal."""
-    return [
-        NetworkProposal(node, "MATCHED_BY_NAME")
-        for node in silent_at(view, level)
-        if any(holds_name(text, municipality.name) for text in (node.name, *node.aliases))
-    ]
+    name = plain(without_addition(municipality.name))
+    return [NetworkProposal(node, "MATCHED_BY_NAME") for node in _silent_by_phrase(view, level).get(name, ())]
+
+
+@remembered
+def _silent_by_phrase(view: GraphOnDay, level: str) -> Mapping[str, Sequence[Node]]:
+    """The silent networks by every run of words in their names, so that a name is looked up at once."""
+    found: dict[str, list[Node]] = {}
+    for node in silent_at(view, level):
+        for phrase in set().union(*(phrases(text) for text in (node.name, *node.aliases))):
+            found.setdefault(phrase, []).append(node)
+    return found
 
 
 @remembered
