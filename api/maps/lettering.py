@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 NARROW, THIN, WIDE = "iljI.,:;'’|!()[]· ", "ftrsJ-/“”", "mwMW@%–—…"
-FACTORS = {**dict.fromkeys(NARROW, 0.36), **dict.fromkeys(THIN, 0.46), **dict.fromkeys(WIDE, 0.95)}
-CAPITAL, OTHER, BOLD = 0.71, 0.61, 1.1
+DIGITS = "0123456789"
+FACTORS = {
+    **dict.fromkeys(NARROW, 0.37),
+    **dict.fromkeys(THIN, 0.47),
+    **dict.fromkeys(WIDE, 0.95),
+    **dict.fromkeys(DIGITS, 0.64),
+}
+CAPITAL, OTHER, BOLD = 0.72, 0.62, 1.1
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:

@@ -124,7 +124,7 @@ def _legend_row(drawn: Drawn, entry: LegendEntry, prefix: str) -> LegendRow:
         explanation=map_class.explanation.in_language(language),
         count=areas_and_municipalities(entry, drawn.painted, language),
         municipalities=entry.municipalities,
-        reasons=reasons_line(entry, language),
+        reasons=reasons_line(entry, drawn.painted, language),
     )
 
 

@@ -54,7 +54,7 @@ def sheet(painted: Painted, geography: Geography, day: date, language: str) -> P
     head = Column(MARGIN, WIDTH - 2 * MARGIN, MARGIN - 6)
     marks: list[Mark] = list(_heading(head, painted, day, language))
     top = head.y + 20
-    box = Bounds(MARGIN, top, MARGIN + MAP_WIDTH, top + MAP_HEIGHT)
+    box = Bounds(MARGIN, top, MARGIN + MAP_WIDTH, top + _map_height(geography))
     marks += map_marks(painted, geography, box, language)
     panel = Column(PANEL_LEFT, PANEL_WIDTH, top - 6)
     marks += _legend(panel, painted, language)
@@ -65,6 +65,11 @@ def sheet(painted: Painted, geography: Geography, day: date, language: str) -> P
     title = f"{painted.title.in_language(language)}: {choice_line(painted, day, language)}"
     description = painted.sentence.in_language(language)
     return Picture(WIDTH, foot.y + MARGIN - 8, title, description, language, tuple(marks))
+
+
+def _map_height(geography: Geography) -> float:
+    bounds = geography.bounds()
+    return min(MAP_HEIGHT, MAP_WIDTH * bounds.height / bounds.width)
 
 
 def _heading(head: Column, painted: Painted, day: date, language: str) -> Iterator[Words]:
@@ -85,7 +90,7 @@ def _legend(panel: Column, painted: Painted, language: str) -> Iterator[Mark]:
         count = areas_and_municipalities(entry, painted, language)
         yield from panel.lines(f"{text}: {count}", 13, bold=True, indent=INDENT, lead=1.3)
         explained = entry.map_class.explanation.in_language(language)
-        for line in (explained, reasons_line(entry, language)):
+        for line in (explained, reasons_line(entry, painted, language)):
             yield from panel.lines(line, 11, QUIET, indent=INDENT, lead=1.35)
 
 

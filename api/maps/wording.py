@@ -8,7 +8,7 @@ from api.maps.geography import Geography
 from graph.names import without_addition
 from graph.records import Source
 from graph.text import Text, dutch_count, dutch_date, dutch_list, english_date, english_list
-from queries.layers.layer import LegendEntry, Painted, Place
+from queries.layers.layer import LegendEntry, Painted, Place, ReasonCount
 from queries.sentences import source_age
 
 MOST_SOURCES = 5
@@ -23,12 +23,9 @@ def choice_line(painted: Painted, day: date, language: str) -> str:
     return " · ".join(text.in_language(language) for text in (on, *painted.choice) if text.nl)
 
 
-def areas_and_municipalities(entry: LegendEntry, painted: Painted, language: str) -> str:
+def areas_and_municipalities(entry: LegendEntry | ReasonCount, painted: Painted, language: str) -> str:
     """30 regio's, 230 gemeenten."""
-    nl, en = (
-        dutch_count(entry.municipalities, "gemeente", "gemeenten"),
-        f"{entry.municipalities} municipalities",
-    )
+    nl, en = dutch_count(entry.municipalities, "gemeente", "gemeenten"), _english_count(entry.municipalities)
     if painted.area_words is None or not entry.areas:
         return Text(nl, en).in_language(language)
     one, many = painted.area_words
@@ -36,11 +33,19 @@ def areas_and_municipalities(entry: LegendEntry, painted: Painted, language: str
     return Text(f"{entry.areas} {word.nl}, {nl}", f"{entry.areas} {word.en}, {en}").in_language(language)
 
 
-def reasons_line(entry: LegendEntry, language: str) -> str:
-    """Why, counted within a class; empty where no reason is given."""
-    told = [f"{reason.in_language(language)} ({number})" for reason, number in entry.reasons]
+def reasons_line(entry: LegendEntry, painted: Painted, language: str) -> str:
+    """Why, counted within a class; empty where the class itself says why."""
+    told = [
+        f"{count.reason.in_language(language)} ({areas_and_municipalities(count, painted, language)})"
+        for count in entry.reasons
+        if count.reason != entry.map_class.title
+    ]
     start = Text("Reden", "Reason").in_language(language)
     return f"{start}: {'; '.join(told)}." if told else ""
+
+
+def _english_count(municipalities: int) -> str:
+    return f"{municipalities} {'municipality' if municipalities == 1 else 'municipalities'}"
 
 
 def short_title(name: str) -> str:

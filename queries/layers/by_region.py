@@ -71,23 +71,28 @@ def places(view: GraphOnDay, scheme: str, judge: Judge) -> tuple[Place, ...]:
 def groups(
     view: GraphOnDay,
     scheme: str,
-    short: Callable[[int, Node], str] = lambda number, region: str(number),
+    short: Callable[[int, Node], str] | None = None,
     title: Callable[[Node], str] = lambda region: region.name,
 ) -> tuple[Group, ...]:
-    """The regions as areas on the map, numbered in order of name."""
+    """The regions as areas on the map, numbered in order of name; those of networks as on the list."""
     found = [(region, members) for region, members in members_of_scheme(view, scheme) if members]
     codes = {region.id: [member.municipality.id for member in members] for region, members in found}
     tint = tints(view, codes)
     return tuple(
         Group(
             region,
-            short(number, region),
+            short(number, region) if short else _number(view, number, region),
             Text(title(region), title(region)),
             frozenset(codes[region.id]),
             tint[region.id],
         )
         for number, (region, _) in enumerate(found, start=1)
     )
+
+
+def _number(view: GraphOnDay, number: int, region: Node) -> str:
+    network = view.node(region.text("code")) if region.text("scheme") == geography.MGN else None
+    return network.text("list_number") or str(number) if network else str(number)
 
 
 def without_members(view: GraphOnDay, scheme: str) -> tuple[Text, ...]:

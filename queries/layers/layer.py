@@ -5,7 +5,7 @@ is adding a file with a `LAYER` in it; the command line, the pages, the download
 read the same value. What a colour or pattern means is in `queries.layers.signs`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -87,16 +87,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A class with the number of municipalities (and areas) in it, and the reasons counted within it.
+class ReasonCount:
+    """A reason within a class with its municipalities, and its areas where the layer counts those."""
 
-    Reasons are counted in areas where the layer counts those, else in municipalities.
-    """
+    reason: Text
+    municipalities: int
+    areas: int
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A class with the number of municipalities (and areas) in it, and the reasons counted within it."""
 
     map_class: MapClass
     municipalities: int
     areas: int
-    reasons: tuple[tuple[Text, int], ...] = ()
+    reasons: tuple[ReasonCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +181,14 @@ def distinct(*sources: Source) -> tuple[Source, ...]:
 
 def _entry(map_class: MapClass, painted: Painted) -> LegendEntry:
     places = [place for place in painted.places if place.map_class == map_class.id]
-    areas = len({place.group for place in places if place.group}) if painted.area_words else 0
-    counted: dict[Text, set[str]] = {}
+    by_reason: dict[Text, list[Place]] = {}
     for place in places:
         if place.reason.nl:
-            unit = place.group if areas and place.group else place.municipality.id
-            counted.setdefault(place.reason, set()).add(unit)
-    reasons = sorted(((reason, len(units)) for reason, units in counted.items()), key=_most_first)
-    return LegendEntry(map_class, len(places), areas, tuple(reasons))
+            by_reason.setdefault(place.reason, []).append(place)
+    counted = (ReasonCount(reason, len(found), _areas(found, painted)) for reason, found in by_reason.items())
+    reasons = sorted(counted, key=lambda count: (-count.municipalities, count.reason.nl))
+    return LegendEntry(map_class, len(places), _areas(places, painted), tuple(reasons))
 
 
-def _most_first(counted: tuple[Text, int]) -> tuple[int, str]:
-    return -counted[1], counted[0].nl
+def _areas(places: Iterable[Place], painted: Painted) -> int:
+    return len({place.group for place in places if place.group}) if painted.area_words else 0

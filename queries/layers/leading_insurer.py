@@ -133,9 +133,9 @@ def _sentence(view: GraphOnDay, scheme: str, rank: int) -> Text:
     pairs = sum(bool(leading_pairs(view, region)) for region in unknown)
     title, word = scheme_words(view, scheme), RANKS[rank]
     text = Text(
-        f"{title.nl}: van {one} van de {len(found)} regio's noemen onze bronnen één {word.nl} verzekeraar; van "
+        f"Van {one} van de {len(found)} {title.nl} noemen onze bronnen één {word.nl} verzekeraar; van "
         f"{len(unknown)} is het onbekend, maar in {pairs} daarvan noemt een bron twee verzekeraars samen.",
-        f"{title.en}: for {one} of {len(found)} regions our sources name one {word.en} insurer; of "
+        f"For {one} of {len(found)} {title.en} our sources name one {word.en} insurer; of "
         f"{len(unknown)} it is unknown, though in {pairs} of these a source names two insurers together.",
     )
     return text + (_differing(several) if several else NOTHING)

@@ -74,10 +74,10 @@ def _sentence(view: GraphOnDay, scheme: str, answers: Sequence[MandateAnswer]) -
     several = sum(answer.state is State.SEVERAL for answer in answers)
     rest = len(answers) - one - several
     return Text(
-        f"{title.nl}: van {one} van de {len(answers)} regio's noemen onze bronnen één mandaathouder, van {several} "
-        f"meer dan één of verschillende; van {rest} noemen ze er geen.",
-        f"{title.en}: for {one} of {len(answers)} regions our sources name one mandate holder, for {several} "
-        f"more than one or different ones; for {rest} they name none.",
+        f"Van {one} van de {len(answers)} {title.nl} noemen onze bronnen één mandaathouder, van {several} meer dan "
+        f"één of verschillende; van {rest} noemen ze er geen.",
+        f"For {one} of {len(answers)} {title.en} our sources name one mandate holder, for {several} more than one "
+        f"or different ones; for {rest} they name none.",
     )
 
 

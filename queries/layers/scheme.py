@@ -63,9 +63,9 @@ def _sentence(view: GraphOnDay, scheme: str) -> Text:
     more = sum(len(counted.get(node.id, ())) > 1 for node in all_of_day)
     towns = dutch_count(len(all_of_day), "gemeente", "gemeenten")
     return Text(
-        f"{title.nl}: onze bronnen noemen {dutch_count(len(regions), 'regio', 'regio’s')}. Van de {towns} staan er "
+        f"Onze bronnen noemen {dutch_count(len(regions), 'regio', 'regio’s')} ({title.nl}). Van de {towns} staan er "
         f"{one} in één regio, {more} in meer dan één en {len(all_of_day) - one - more} in geen.",
-        f"{title.en}: our sources name {len(regions)} regions. Of {len(all_of_day)} municipalities {one} stand in "
+        f"Our sources name {len(regions)} regions ({title.en}). Of {len(all_of_day)} municipalities {one} stand in "
         f"one region, {more} in more than one and {len(all_of_day) - one - more} in none.",
     )
 
