@@ -12,8 +12,8 @@ from api.serving import Keeper
 from api.web.faults import on_http_exception, on_our_error, on_unexpected
 from api.web.graphql_endpoint import GraphQLEndpoint
 from api.web.maps import Maps
+from api.web.pages import page_routes
 from api.web.protection import SecurityHeaders, TokenGate
-from api.web.start_page import StartPage
 from graph.errors import MgnError
 
 STATIC = Path(__file__).parent / "web" / "static"
@@ -30,7 +30,7 @@ def create_app(keeper: Keeper, schema: Schema, token: str = "") -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         routes=[
-            *StartPage(keeper).routes(),
+            *page_routes(keeper),
             *GraphQLEndpoint(keeper, schema).routes(),
             *Maps(keeper).routes(),
         ],

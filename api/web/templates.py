@@ -1,12 +1,28 @@
 """The Jinja2 templates, with the Dutch ways to write dates and numbers as filters."""
 
+from datetime import date
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
 from api import clock
-from graph.text import dutch_date, dutch_number
+from api.maps.wording import short_title
+from graph.text import dutch_date, dutch_number, english_date
+from queries.sentences import source_age
+
+PLAIN: dict[str, object] = {
+    "visit": None,
+    "choices": None,
+    "lang": "nl",
+    "t": lambda nl, en: nl,
+    "say": lambda text: text.nl,
+    "path": lambda path, **more: path,
+    "address": "",
+    "other_language": "",
+    "here": "",
+}
+"""What a page knows that was made without a visit, such as one that tells of an error."""
 
 
 @cache
@@ -19,11 +35,20 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["dutch_date"] = dutch_date
+    environment.filters["english_date"] = english_date
     environment.filters["dutch_number"] = dutch_number
     environment.filters["dutch_day_of"] = lambda moment: dutch_date(clock.day_of(moment))
+    environment.filters["short_title"] = short_title
+    environment.filters["source_age"] = source_age
+    environment.tests["web_address"] = lambda url: str(url).startswith(("https://", "http://"))
+    environment.globals["today"] = _today
     return environment
 
 
 def page(template: str, status: int = 200, **values: object) -> HTMLResponse:
     """A page from a template."""
-    return HTMLResponse(_environment().get_template(template).render(**values), status)
+    return HTMLResponse(_environment().get_template(template).render(**(PLAIN | values)), status)
+
+
+def _today() -> date:
+    return clock.today()

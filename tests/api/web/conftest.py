@@ -11,6 +11,7 @@ import uvicorn
 
 from api.app import create_app
 from api.cli.serve import bound
+from api.opening import concepts
 from api.serving import Keeper
 from tests.api import toy
 from tests.api.graphql.stub import SCHEMA
@@ -27,7 +28,7 @@ class Served:
 @contextmanager
 def serving(token: str = "") -> Iterator[Served]:
     """A server of its own, and a client that talks to it over HTTP."""
-    with bound("127.0.0.1", 0) as listening, Keeper(toy.toy_store) as keeper:
+    with bound("127.0.0.1", 0) as listening, Keeper(toy.toy_store, concepts=concepts()) as keeper:
         app = create_app(keeper, SCHEMA, token)
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

@@ -1,0 +1,85 @@
+"""The sentence above the map: it is the answer, and the numbers in it are links to the rows they count."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.day import GraphOnDay
+from graph.text import Text, dutch_count, dutch_number
+from queries import contracts, networks
+from queries.layers.layer import LegendEntry, Painted
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a sentence. `classes` are the classes of the rows that a number counts; empty is plain text."""
+
+    text: Text
+    classes: tuple[str, ...] = ()
+
+
+def lead(view: GraphOnDay, painted: Painted, level: str) -> tuple[Piece, ...]:
+    """The answer in a few sentences; the first words name the level where the layer has one."""
+    if painted.layer == "networks":
+        return (*_networks(view, painted, level), *_contracts(view, level))
+    return (Piece(painted.sentence), Piece(Text(" ", " ")), *_counted(painted))
+
+
+def _networks(view: GraphOnDay, painted: Painted, level: str) -> Iterable[Piece]:
+    start, found = networks.level_words(view, level), len(networks.networks_at(view, level))
+    total = len(painted.places)
+    yield _plain(
+        f"{start.nl} {'staat' if found == 1 else 'staan'} {dutch_count(found, 'netwerk', 'netwerken')}. Van de ",
+        f"{start.en} there are {found} networks. Of ",
+    )
+    yield _plain(f"{dutch_number(total)} gemeenten: ", f"{total} municipalities: ")
+    yield from _listed(painted.legend(), NETWORK_WORDS)
+    yield _plain(".", ".")
+
+
+NETWORK_WORDS = {
+    "one": Text("in precies één netwerk", "in exactly one network"),
+    "one-in-our-sources": Text("in één netwerk in onze bronnen", "in one network in our sources"),
+    "multiple": Text("in meer dan één netwerk", "in more than one network"),
+    "parts": Text("in delen bij verschillende netwerken", "in parts with different networks"),
+    "none": Text("bij geen enkel netwerk", "with no network at all"),
+    "unknown": Text("onbekend", "unknown"),
+}
+
+
+def _contracts(view: GraphOnDay, level: str) -> Iterable[Piece]:
+    """How many of the networks counted have a contract in our sources; never that there is none."""
+    found = networks.networks_at(view, level)
+    known = {term.network.id for term in contracts.terms(view)}
+    number = sum(network.id in known for network in found)
+    if not found:
+        return
+    who = f"{'geen' if not number else dutch_number(number)} van de {dutch_count(len(found), 'netwerk', 'netwerken')}"
+    yield _plain(
+        f" Van {who} staat een contract in onze bronnen.",
+        f" Of {number or 'none'} of the {len(found)} networks a contract stands in our sources.",
+    )
+
+
+def _counted(painted: Painted) -> Iterable[Piece]:
+    entries = painted.legend()
+    if not entries:
+        return
+    yield _plain("In de tabel, per gemeente: ", "In the table, by municipality: ")
+    yield from _listed(entries, {})
+    yield _plain(".", ".")
+
+
+def _listed(entries: Sequence[LegendEntry], words: dict[str, Text]) -> Iterable[Piece]:
+    """333 in precies één netwerk, 4 in meer dan één netwerk en 1 onbekend."""
+    for place, entry in enumerate(entries):
+        if place:
+            last = place == len(entries) - 1
+            yield _plain(" en " if last else ", ", " and " if last else ", ")
+        title = words.get(entry.map_class.id, entry.map_class.title)
+        number = dutch_number(entry.municipalities)
+        yield Piece(Text(number, str(entry.municipalities)), (entry.map_class.id,))
+        yield _plain(f" {title.nl}", f" {title.en}")
+
+
+def _plain(nl: str, en: str) -> Piece:
+    return Piece(Text(nl, en))

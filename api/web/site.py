@@ -1,0 +1,94 @@
+"""What every page needs: the graph on the day that is asked about, the reader's choices, and a template."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from api.serving import Keeper, Reach
+from api.snapshot import Snapshot
+from api.web.choices import ViewChoices, address, read_choices, read_day
+from api.web.templates import page
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.text import Text
+from queries import organisations
+
+PATHS = {"Region": "/regio/", "Network": "/netwerk/", "Municipality": "/gemeente/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request: one snapshot from beginning to end, the graph on the day, and the choices."""
+
+    snapshot: Snapshot
+    view: GraphOnDay
+    choices: ViewChoices
+    reach: Reach
+    request: Request
+
+    @property
+    def language(self) -> str:
+        """NL or EN."""
+        return self.choices.language
+
+    def say(self, text: Text) -> str:
+        """A text in the reader's language."""
+        return self.choices.say(text)
+
+    def link(self, node: Node) -> str:
+        """The address of the page of a thing, under the same choices."""
+        return self.choices.path(path_of(node))
+
+    def render(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
+        """A page from a template, which also knows the visit."""
+        return page(template, status, **self.shared(), **values)
+
+    def shared(self) -> dict[str, object]:
+        """What every template knows."""
+        asked = self.request.url
+        return {
+            "visit": self,
+            "choices": self.choices,
+            "view": self.view,
+            "lang": self.language.lower(),
+            "t": self._either,
+            "say": self.say,
+            "path": self.choices.path,
+            "link": self.link,
+            "reach": self.reach,
+            "address": str(asked),
+            "other_language": self.other_language(),
+            "here": asked.path,
+        }
+
+    def other_language(self) -> str:
+        """The address of this page in the other language."""
+        other = "nl" if self.language == "EN" else "en"
+        query = {name: value for name, value in self.request.query_params.items() if name != "lang"}
+        return address(self.request.url.path, query | ({"lang": "en"} if other == "en" else {}))
+
+    def _either(self, nl: str, en: str) -> str:
+        return en if self.language == "EN" else nl
+
+
+class Site:
+    """Opens a visit for each request."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+
+    def visit(self, request: Request) -> Visit:
+        """One request with its choices; BadInput for choices that do not exist."""
+        snapshot = self._keeper.snapshot
+        day, today = read_day(request.query_params)
+        view = snapshot.view(day)
+        choices = read_choices(request.query_params, day, today, view)
+        return Visit(snapshot, view, choices, self._keeper.reach, request)
+
+
+def path_of(node: Node) -> str:
+    """The path of the page of a thing."""
+    if node.label in PATHS:
+        return PATHS[node.label] + node.id
+    return ("/organisatie/" if node.label in organisations.LABELS else "/ding/") + node.id
