@@ -20,7 +20,7 @@ from queries.rules.rule import RuleScope, Severity, Status
 from queries.sentences import scheme_words
 
 MUST = MapClass("must", Text("wijkt af van de Leidraad", "deviates from the Leidraad"), "#143A6E")
-SHOULD = MapClass("should", Text("let op", "take note"), "#3E78B2")
+SHOULD = MapClass("should", Text("let op", "take note"), "#2A6CB5")
 TIP = MapClass("tip", Text("tip", "tip"), "#A3C6E4")
 FINE = MapClass("fine", Text("in orde", "in order"), "#F4F8FB", outline="#3E78B2")
 WAIVED = MapClass("waived", Text("afgesproken afwijking", "agreed deviation"), signs.PURPLE)

@@ -44,8 +44,8 @@ MISSING = signs.NONE.titled(
 NO_NETWORK = MapClass(
     "no-network",
     Text("geen netwerk", "no network"),
-    "#FFFFFF",
-    outline="#8C8C8C",
+    "#E8DFCB",
+    outline="#8C7B58",
     explanation=Text("De gemeente staat bij geen netwerk.", "It stands with no network."),
 )
 NOT_ALL = signs.UNKNOWN.titled(

@@ -11,7 +11,7 @@ import networkx
 from graph.day import GraphOnDay
 from graph.remembered import remembered
 
-TINTS = ("#0072B2", "#7DB9DC", "#2F5F8F", "#4A98C9", "#9FB6CE", "#174A75")
+TINTS = ("#0072B2", "#7DBBDF", "#1C4A78", "#4499CC", "#5B7FA3", "#0B2C4D")
 """Blues, all of them the sign of "one": neighbours differ in lightness, which every reader sees."""
 
 
