@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -52,9 +51,10 @@ def fetch(address: str, patience: Patience | None = None) -> list[Feature]:
     Raises BoundariesUnavailable when there is no answer, an error, or something that is no map.
     """
     patience = patience or Patience()
+    path = _parsed(address).path
     timeout = httpx.Timeout(patience.for_an_answer)
     with httpx.Client(timeout=timeout, follow_redirects=True, max_redirects=3) as client:
-        if "wfs" in urlsplit(address).path.lower():
+        if "wfs" in path.lower():
             return list(_all_pages(client, address, patience))
         return _features(_document(client, address, {}, patience))
 
@@ -68,7 +68,7 @@ def features_of(text: str | bytes) -> list[Feature]:
 
 
 def _all_pages(client: httpx.Client, address: str, patience: Patience) -> Iterator[Feature]:
-    url = httpx.URL(address)
+    url = _parsed(address)
     query = {name: value for name, value in QUERY.items() if name.lower() not in _names(url)}
     count, before = 0, ""
     for _ in range(MOST_PAGES):
@@ -127,8 +127,8 @@ def _body(client: httpx.Client, address: str, query: dict[str, str], patience: P
                     f"{_host(address)} antwoordt niet binnen {patience.for_an_answer:g} seconden.",
                     CHOOSE_A_FILE,
                 ) from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            if attempt == TRIES or isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol):
+        except httpx.HTTPError as error:
+            if attempt == TRIES or isinstance(error, httpx.UnsupportedProtocol):
                 raise BoundariesUnavailable(f"{_host(address)} is niet bereikbaar.", CHOOSE_A_FILE) from error
         time.sleep(patience.between_tries * attempt)
     raise AssertionError("every last try returns or raises")
@@ -156,5 +156,14 @@ def _refused(address: str, status: int) -> BoundariesUnavailable:
     return BoundariesUnavailable(f"{_host(address)} gaf een fout ({status}).", CHOOSE_A_FILE)
 
 
+def _parsed(address: str) -> httpx.URL:
+    try:
+        return httpx.URL(address)
+    except httpx.InvalidURL as error:
+        raise BoundariesUnavailable(
+            f"{address} is geen adres en dus niet bereikbaar.", CHOOSE_A_FILE
+        ) from error
+
+
 def _host(address: str) -> str:
-    return urlsplit(address).hostname or address
+    return _parsed(address).host or address
