@@ -18,6 +18,7 @@ from api.graphql.execution import execute
 from api.graphql.schema import SCHEMA
 from api.opening import read_snapshot
 from api.snapshot import Snapshot
+from benchmarks.check import TIMES, check_all, copied_graph
 from graph.store import open_store
 from loaders.bundled import load_bundled
 from queries import all_questions
@@ -69,6 +70,27 @@ def measure(folder: Path) -> Iterator[Measured]:
     for name in all_questions():
         yield question(read_snapshot(url), name)
     yield graphql(read_snapshot(url))
+    yield from checks(url)
+
+
+def checks(url: str) -> Iterator[Measured]:
+    """All rules: as a command, on a graph that is there, and on a hundred countries side by side."""
+    command = [str(Path(sys.executable).with_name("mgn")), "check", "--store", url, "--fail-on", "never"]
+
+    def run() -> None:
+        subprocess.run(command, check=True, capture_output=True)
+
+    yield Measured("mgn check (proces)", milliseconds(run), best(run, 5), "< 1000")
+    graph, many = read_snapshot(url).graph, copied_graph(TIMES)
+    yield Measured(
+        "alle regels op één dag",
+        milliseconds(lambda: check_all(graph, DAY)),
+        best(lambda: check_all(graph, DAY), 5),
+        "< 1000",
+    )
+    yield Measured(
+        f"alle regels, {TIMES} keer zo veel", milliseconds(lambda: check_all(many, DAY)), None, "< 30000"
+    )
 
 
 def load(url: str) -> None:

@@ -2,13 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from api.opening import bundled_in_memory
+from graph.day import GraphOnDay
 from graph.graph import Graph, build_graph
-from graph.records import Node, Record, Statement
-from graph.store.interface import History, Version
+from graph.records import Node, Record, Statement, Version
+from graph.store.interface import History
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import load_vocabulary
+from queries.rules import all_rules
+from queries.rules.report import CheckReport, report
+from queries.rules.rule import RuleScope
+
+TIMES = 100
+
+
+def check_all(graph: Graph, day: date) -> CheckReport:
+    """Every rule on a view that nothing was asked of before, with the summary that a report begins with."""
+    return report(GraphOnDay(graph, day), all_rules().values(), RuleScope())
 
 
 def copied_graph(times: int) -> Graph:

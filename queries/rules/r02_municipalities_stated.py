@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
-from graph.records import Node
+from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import networks
 from queries.gaps.municipalities import list_sources
@@ -36,17 +36,25 @@ def _network(view: GraphOnDay, network: Node) -> Judgement:
         )
         sources = together(*(cover.sources for cover in covers))
         return Judgement(network, Status.OK, Severity.SHOULD, text, sources, STATED)
-    complete = bool(view.completeness("COVERS", network.id))
+    claims = _vouching(view, network)
     return Judgement(
         subject=network,
-        status=Status.VIOLATION if complete else Status.UNKNOWN,
+        status=Status.VIOLATION if claims else Status.UNKNOWN,
         severity=Severity.SHOULD,
-        explanation=_states_none(network, complete),
-        sources=list_sources(view),
+        explanation=_states_none(network, bool(claims)),
+        sources=claims or list_sources(view),
         case=STATED,
         remedy=STATE_THEM,
         ask_whom=network_parties(view, network),
     )
+
+
+def _vouching(view: GraphOnDay, network: Node) -> tuple[Source, ...]:
+    """The sources that claim to list the municipalities of this network.
+
+    The programme's list claims those of every network for which it states any: no claim about the others.
+    """
+    return tuple(view.graph.sources[claim.source] for claim in view.completeness("COVERS", network.id))
 
 
 def _states_none(network: Node, complete: bool) -> Text:

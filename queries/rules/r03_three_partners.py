@@ -6,6 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import partners
+from queries.claims import vouching
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
@@ -20,13 +21,14 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
 
 def _judged(view: GraphOnDay, network: Node) -> Judgement:
     missing = partners.missing_roles(view, network)
-    complete = bool(view.completeness("PARTNER_IN", network.id))
+    claims = vouching(view, "PARTNER_IN", network) if missing else ()
+    named = together(*(p.sources for p in partners.partners(view, network)), claims)
     return Judgement(
         subject=network,
-        status=_status(missing, complete),
+        status=_status(missing, bool(claims)),
         severity=Severity.MUST,
-        explanation=_missing(network, missing, complete) if missing else _present(view, network),
-        sources=together(*(p.sources for p in partners.partners(view, network))) or list_sources(view),
+        explanation=_missing(network, missing, bool(claims)) if missing else _present(view, network),
+        sources=named or list_sources(view),
         case="+".join(missing),
         remedy=_name_them(network, missing) if missing else NOTHING,
         ask_whom=network_parties(view, network),

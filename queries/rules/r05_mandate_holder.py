@@ -72,7 +72,7 @@ def _status(answer: MandateAnswer, remarks: Sequence[_Remark]) -> Status:
 
 def _remarks(view: GraphOnDay, region: Node, answer: MandateAnswer) -> Iterator[_Remark]:
     if answer.state is State.NONE:
-        yield _Remark("NONE", Status.VIOLATION, Severity.SHOULD, NOTHING)
+        yield _Remark("NONE", Status.VIOLATION, Severity.SHOULD, NOTHING, _vouching(view, region))
     if answer.reason is Reason.SOURCES_DIFFER:
         yield _Remark("DIFFER", Status.VIOLATION, Severity.SHOULD, NOTHING)
     conflict, additional = _conflicts(view).get(region.id), _additional(view).get(region.id)
@@ -81,6 +81,12 @@ def _remarks(view: GraphOnDay, region: Node, answer: MandateAnswer) -> Iterator[
     if additional is not None:
         yield _of_networks(f"{NETWORKS}_ADD", Severity.TIP, additional)
     yield from _outside(view, region, answer)
+
+
+def _vouching(view: GraphOnDay, region: Node) -> tuple[Source, ...]:
+    """The sources that claim to name the holders of all IZA regions, or of this one."""
+    claims = view.completeness("MANDATE_FOR", IZA, region.id)
+    return tuple(view.graph.sources[claim.source] for claim in claims)
 
 
 @remembered

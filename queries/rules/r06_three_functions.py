@@ -6,6 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Statement
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.claims import vouching
 from queries.gaps.networks import REQUIRED_FUNCTIONS
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
@@ -25,13 +26,13 @@ def _judged(view: GraphOnDay, network: Node) -> Judgement:
     offers = view.out(network.id, "OFFERS")
     offered = {statement.object for statement in offers}
     missing = [function for function in REQUIRED_FUNCTIONS if function not in offered]
-    complete = bool(view.completeness("OFFERS", network.id))
+    claims = vouching(view, "OFFERS", network) if missing else ()
     return Judgement(
         subject=network,
-        status=_status(missing, complete),
+        status=_status(missing, bool(claims)),
         severity=Severity.SHOULD,
-        explanation=_explanation(view, network, missing, complete),
-        sources=together(view.sources_of(*_rests_on(view, network, offers))),
+        explanation=_explanation(view, network, missing, bool(claims)),
+        sources=together(view.sources_of(*_rests_on(view, network, offers)), claims),
         case="+".join(missing),
         remedy=STATE_THEM if missing else NOTHING,
         ask_whom=(*network_parties(view, network), PREFERENTIAL_INSURERS),
