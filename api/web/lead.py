@@ -49,8 +49,7 @@ NETWORK_WORDS = {
 def _contracts(view: GraphOnDay, level: str) -> Iterable[Piece]:
     """How many of the networks counted have a contract in our sources; never that there is none."""
     found = networks.networks_at(view, level)
-    known = {term.network.id for term in contracts.terms(view)}
-    number = sum(network.id in known for network in found)
+    number = sum(bool(contracts.made_contracts(view, network)) for network in found)
     if not found:
         return
     who = f"{'geen' if not number else dutch_number(number)} van de {dutch_count(len(found), 'netwerk', 'netwerken')}"

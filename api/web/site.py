@@ -1,7 +1,9 @@
 """What every page needs: the graph on the day that is asked about, the reader's choices, and a template."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -44,6 +46,24 @@ class Visit:
         """A page from a template, which also knows the visit."""
         return page(template, status, **self.shared(), **values)
 
+    def linked(self, sentence: Text, things: Sequence[Node]) -> Markup:
+        """A sentence in which the first mention of each thing is a link to its page."""
+        text, spans = self.say(sentence), list[tuple[int, int, Node]]()
+        for node in sorted(things, key=lambda node: -len(node.name)):
+            at = text.find(node.name)
+            while any(start < at + len(node.name) and at < end for start, end, _ in spans):
+                at = text.find(node.name, at + 1)
+            if at >= 0:
+                spans.append((at, at + len(node.name), node))
+        parts, done = [], 0
+        for start, end, node in sorted(spans, key=lambda span: span[0]):
+            parts += [
+                escape(text[done:start]),
+                Markup('<a href="{}">{}</a>').format(self.link(node), node.name),
+            ]
+            done = end
+        return Markup("").join([*parts, escape(text[done:])])
+
     def shared(self) -> dict[str, object]:
         """What every template knows."""
         asked = self.request.url
@@ -56,6 +76,7 @@ class Visit:
             "say": self.say,
             "path": self.choices.path,
             "link": self.link,
+            "linked": self.linked,
             "reach": self.reach,
             "address": str(asked),
             "other_language": self.other_language(),

@@ -1,0 +1,150 @@
+"""Tables of facts: what, since when, and which source says so."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from api.web.cites import Cites
+from api.web.signs import Sign
+from api.web.things.wording import INTO, OUT, class_words, details_of, title_of
+from graph.day import GraphOnDay
+from graph.records import Node, Source, Statement
+from graph.stating import stated_from, stated_to
+from graph.text import NOTHING, Text, dutch_date, english_date
+from ontology.vocabulary import load_vocabulary
+from queries import geography, networks
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row. `things` are what it is about, `details` the rest in words, `cites` the numbers of its sources."""
+
+    things: tuple[Node, ...]
+    details: Text
+    since: Text
+    cites: tuple[int, ...]
+    sources: tuple[Source, ...]
+    more: tuple[Node, ...] = ()
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """A list of facts of one kind. `proposal`: nothing in it is a fact."""
+
+    id: str
+    title: Text
+    facts: tuple[Fact, ...]
+    intro: Text = NOTHING
+    proposal: bool = False
+
+
+PROPOSED = Text(
+    "Voorstellen: afgeleid of op naam gekoppeld. Geen bron zegt dit zo; ze tellen nergens mee.",
+    "Proposals: derived, or linked by name. No source says so; they count nowhere.",
+)
+
+
+def tables(
+    view: GraphOnDay,
+    node: Node,
+    cites: Cites,
+    first: Sequence[tuple[str, str]],
+    skip: Iterable[tuple[str, str]] = (),
+) -> list[FactTable]:
+    """Every kind of statement about a thing that holds on the day: those in `first` before the others."""
+    left_out = {*skip, ("ADJACENT_TO", OUT), ("ADJACENT_TO", INTO)}
+    others = [(kind, direction) for kind in load_vocabulary().kinds for direction in (OUT, INTO)]
+    order = [one for one in dict.fromkeys([*first, *others]) if one not in left_out]
+    found = [_table(view, node, cites, kind, direction) for kind, direction in order]
+    return [table for table in found if table.facts]
+
+
+def proposals(view: GraphOnDay, node: Node, cites: Cites) -> list[FactTable]:
+    """What is only proposed of a thing, apart from the facts."""
+    found = []
+    for kind in load_vocabulary().kinds:
+        if kind == "ADJACENT_TO":
+            continue
+        for direction, stated in (
+            (OUT, view.proposals_out(node.id, kind)),
+            (INTO, view.proposals_into(node.id, kind)),
+        ):
+            known = _in_region(view, node)
+            open_ = [s for s in stated if not known & {s.subject, s.object}]
+            facts = _facts(view, open_, direction, cites)
+            if facts:
+                title = title_of(kind, direction)
+                shown = Text(f"Voorstel: {title.nl.lower()}", f"Proposal: {title.en.lower()}")
+                found.append(FactTable(f"voorstel-{kind.lower()}-{direction}", shown, facts, PROPOSED, True))
+    return found
+
+
+def _in_region(view: GraphOnDay, node: Node) -> set[str]:
+    """The networks of a region, or the regions of a network, that facts already name: no proposal is needed."""
+    if node.label == "Region":
+        return {network.id for network in networks.in_region(view, node)}
+    if node.label == "Network":
+        covered = networks.municipalities(view, node)
+        return {region.id for c in covered for region, _ in geography.regions_of(view, c.municipality.id)}
+    return set()
+
+
+def since(valid_from: date | None, valid_to: date | None) -> Text:
+    """Over which period a fact is said to hold; most sources do not say since when."""
+    nl, en = [], []
+    if valid_from is not None:
+        nl.append(f"sinds {dutch_date(valid_from)}")
+        en.append(f"since {english_date(valid_from)}")
+    if valid_to is not None:
+        nl.append(f"tot {dutch_date(valid_to)}")
+        en.append(f"until {english_date(valid_to)}")
+    return Text(" ".join(nl), " ".join(en))
+
+
+def _table(view: GraphOnDay, node: Node, cites: Cites, kind: str, direction: str) -> FactTable:
+    stated = view.out(node.id, kind) if direction == OUT else view.into(node.id, kind)
+    facts = _facts(view, stated, direction, cites)
+    return FactTable(f"{kind.lower()}-{direction}", title_of(kind, direction), facts)
+
+
+def _facts(view: GraphOnDay, stated: Iterable[Statement], direction: str, cites: Cites) -> tuple[Fact, ...]:
+    same: dict[tuple[str, object], list[Statement]] = {}
+    for statement in stated:
+        other = statement.object if direction == OUT else statement.subject
+        same.setdefault((other, statement.qualifiers), []).append(statement)
+    found = [_fact(view, other, said, cites) for (other, _), said in same.items()]
+    return tuple(sorted((fact for fact in found if fact), key=_by_name))
+
+
+def _fact(view: GraphOnDay, other: str, said: Sequence[Statement], cites: Cites) -> Fact | None:
+    node = view.node(other)
+    if node is None:
+        return None
+    sources = view.sources_of(*said)
+    details = _joined(_about(node), details_of(view, said[0]))
+    notes = " ".join(dict.fromkeys(statement.note for statement in said if statement.note))
+    if notes:
+        details = Text(
+            ". ".join(filter(None, (details.nl, notes))), ". ".join(filter(None, (details.en, notes)))
+        )
+    period = since(stated_from(said), stated_to(said))
+    return Fact((node,), details, period, cites.numbers(sources), sources)
+
+
+def _about(node: Node) -> Text:
+    """What a name alone does not tell: in which division a region is, and the unit of a figure."""
+    if node.label == "Region":
+        return class_words(node)
+    return Text(node.text("unit"), node.text("unit")) if node.label == "Observation" else NOTHING
+
+
+def _joined(first: Text, second: Text) -> Text:
+    return Text(
+        "; ".join(filter(None, (first.nl, second.nl))), "; ".join(filter(None, (first.en, second.en)))
+    )
+
+
+def _by_name(fact: Fact) -> tuple[int, str, str]:
+    node = fact.things[0]
+    return int(node.get("order") or 0), node.name.casefold(), fact.details.nl

@@ -1,0 +1,175 @@
+"""What statements are called on pages: a heading for a list of them, a sentence for one, words for details."""
+
+from graph.day import GraphOnDay
+from graph.names import without_addition
+from graph.records import Node, Statement, Value
+from graph.text import Text, dutch_number
+from ontology.vocabulary import PropertyTerm, load_vocabulary
+
+OUT, INTO = "out", "into"
+
+TITLES = {
+    ("IN_REGION", OUT): Text("Regio's", "Regions"),
+    ("IN_REGION", INTO): Text("Gemeenten", "Municipalities"),
+    ("SUCCEEDED_BY", OUT): Text("Opgegaan in", "Went into"),
+    ("SUCCEEDED_BY", INTO): Text("Ontstaan uit", "Came from"),
+    ("COVERS", OUT): Text("Gemeenten", "Municipalities"),
+    ("COVERS", INTO): Text("Netwerken die de gemeente noemen", "Networks that name the municipality"),
+    ("FOR_REGION", OUT): Text("Voor welke regio", "For which region"),
+    ("FOR_REGION", INTO): Text("Netwerken en plannen voor deze regio", "Networks and plans for this region"),
+    ("LEADS", OUT): Text(
+        "Regio's en netwerken waarbij bronnen deze verzekeraar noemen", "Regions and networks"
+    ),
+    ("LEADS", INTO): Text("Zorgverzekeraars die bronnen noemen", "Insurers that sources name"),
+    ("MANDATE_FOR", OUT): Text("Mandaat voor", "Mandate for"),
+    ("MANDATE_FOR", INTO): Text("Mandaathouders", "Mandate holders"),
+    ("HAS_STATUS", OUT): Text("Hoe ver het is", "How far it is"),
+    ("PARTNER_IN", OUT): Text("Partner in", "Partner in"),
+    ("PARTNER_IN", INTO): Text("Partners", "Partners"),
+    ("OFFERS", OUT): Text("Functies", "Functions"),
+    ("USES", OUT): Text("Plannen", "Plans"),
+    ("USES", INTO): Text("Netwerken met dit plan", "Networks with this plan"),
+    ("HAS_SHARE", OUT): Text("Marktaandeel", "Market share"),
+    ("HAS_SHARE", INTO): Text("Marktaandelen", "Market shares"),
+    ("HAS_OBSERVATION", OUT): Text("Cijfers", "Figures"),
+    ("HAS_DESCRIPTION", OUT): Text("Wat bronnen beschrijven", "What sources describe"),
+    ("WORKS_IN", INTO): Text("Huisartsenorganisaties", "GP organisations"),
+    ("SERVES", INTO): Text("Kerninstellingen", "Core institutions"),
+    ("FOR_NETWORK", INTO): Text("Contracten en afspraken", "Contracts and agreements"),
+    ("FINANCED_BY", INTO): Text("Contracten die zij betaalt", "Contracts that it pays"),
+    ("MAIN_CONTRACTOR", INTO): Text("Hoofdaannemer van", "Main contractor of"),
+    ("EXECUTED_BY", INTO): Text("Voert uit", "Executes"),
+    ("ADOPTED", OUT): Text("Besluiten", "Decisions"),
+    ("PAID_FROM", OUT): Text("Geld", "Money"),
+    ("HAS_BUDGET", INTO): Text("Begrotingen", "Budgets"),
+}
+VERBS = {
+    "IN_REGION": Text("ligt in", "lies in"),
+    "SUCCEEDED_BY": Text("is opgevolgd door", "was succeeded by"),
+    "COVERS": Text("noemt gemeente", "names municipality"),
+    "LEADS": Text("wordt genoemd als zorgverzekeraar van", "is named as insurer of"),
+    "MANDATE_FOR": Text("is genoemd als mandaathouder van", "is named as mandate holder of"),
+    "HAS_SHARE": Text("heeft een marktaandeel in", "has a market share in"),
+    "HAS_STATUS": Text("heeft de status", "has status"),
+    "FOR_REGION": Text("is voor", "is for"),
+    "FOR_NETWORK": Text("is voor", "is for"),
+    "FOR_FUNCTION": Text("is voor", "is for"),
+    "FINANCED_BY": Text("wordt betaald door", "is paid by"),
+    "ON_BEHALF_OF": Text("is namens", "is on behalf of"),
+    "EXECUTED_BY": Text("wordt uitgevoerd door", "is executed by"),
+    "OFFERED_BY": Text("is aangeboden door", "is offered by"),
+    "OFFERED_TO": Text("is aangeboden aan", "is offered to"),
+    "PAID_FROM": Text("wordt betaald uit", "is paid from"),
+    "AGREED_BY": Text("is afgesproken door", "is agreed by"),
+    "HAS_DESCRIPTION": Text("is beschreven op", "is described on"),
+    "HAS_OBSERVATION": Text("heeft als cijfer", "has as figure"),
+}
+RANKS = {"1": Text("eerste", "first"), "2": Text("tweede", "second"), "3": Text("derde", "third")}
+HINT = Text("aanwijzing, geen bewijs", "hint, no evidence")
+SILENT = frozenset({("extent", "WHOLE"), ("evidence", "EVIDENCE"), ("kind", "HOLDER")})
+"""Details that are so unless said otherwise."""
+
+
+SCHEME_OF_ONE = {
+    "IZA": Text("IZA-regio", "IZA region"),
+    "MGN": Text("gebied van een netwerk", "area of a network"),
+    "ZORGKANTOOR": Text("zorgkantoorregio", "care office region"),
+    "GGD": Text("GGD-regio", "GGD region"),
+    "VEILIGHEID": Text("veiligheidsregio", "safety region"),
+    "JEUGD": Text("jeugdregio", "youth care region"),
+    "PROVINCE": Text("provincie", "province"),
+    "COROP": Text("COROP-gebied", "COROP area"),
+    "ROAZ": Text("ROAZ-regio", "ROAZ region"),
+    "RHO_AREA": Text("werkgebied van een huisartsenorganisatie", "area of a GP organisation"),
+}
+"""What one region of a scheme is called: many regions share a name."""
+
+
+def title_of(kind: str, direction: str) -> Text:
+    """The heading of a list of statements of one kind, seen from one of the two things."""
+    if (kind, direction) in TITLES:
+        return TITLES[kind, direction]
+    label = load_vocabulary().kinds[kind].label
+    back = Text(" (wie of wat)", " (who or what)") if direction == INTO else Text("", "")
+    return Text(label.nl.capitalize() + back.nl, label.en.capitalize() + back.en)
+
+
+def sentence_of(view: GraphOnDay, statement: Statement) -> Text:
+    """What one statement says, as a sentence."""
+    verb = VERBS.get(statement.kind)
+    if verb is None:
+        label = load_vocabulary().kinds[statement.kind].label
+        verb = Text(label.nl, label.en)
+    subject, object_ = view.name(statement.subject), name_in(view, statement.object)
+    details = details_of(view, statement)
+    nl, en = (f" ({text})" if text else "" for text in (details.nl, details.en))
+    return Text(f"{subject} {verb.nl} {object_.nl}{nl}.", f"{subject} {verb.en} {object_.en}{en}.")
+
+
+def name_in(view: GraphOnDay, id: str) -> Text:
+    """The name of a thing; a code of the ontology has one in both languages."""
+    node = view.node(id)
+    if node is None:
+        return Text(id, id)
+    if node.label == "Region":
+        words = class_words(node)
+        return Text(f"{words.nl} {node.name}", f"{words.en} {node.name}")
+    return Text(node.name, node.text("label_en") or node.name)
+
+
+def details_of(view: GraphOnDay, statement: Statement) -> Text:
+    """The qualifiers of a statement in words."""
+    terms = load_vocabulary().kinds[statement.kind].qualifiers
+    given = [(term, value) for term in terms if (value := statement.get(term.name)) not in (None, "")]
+    words = [_worded(view, term, value) for term, value in given if value is not None]
+    return Text(
+        "; ".join(text.nl for text in words if text.nl), "; ".join(text.en for text in words if text.en)
+    )
+
+
+def class_words(node: Node) -> Text:
+    """What kind of thing it is; of a region in which division."""
+    if node.text("scheme") in SCHEME_OF_ONE:
+        return SCHEME_OF_ONE[node.text("scheme")]
+    term = load_vocabulary().classes[node.label]
+    return Text(without_addition(term.label.nl), without_addition(term.label.en))
+
+
+def definition_of(label: str) -> Text:
+    """What a class of things is, by the ontology."""
+    term = load_vocabulary().classes[label]
+    return Text(term.definition.nl, term.definition.en)
+
+
+def _worded(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
+    text = str(value)
+    if (term.name, text) in SILENT:
+        return Text("", "")
+    if (term.name, text) == ("evidence", "HINT"):
+        return HINT
+    if term.name == "rank":
+        return RANKS.get(text, Text(text, text))
+    if term.code_list:
+        concept = load_vocabulary().code_lists[term.code_list].concept(text)
+        return Text(concept.label.nl, concept.label.en)
+    return _plain(view, term, value)
+
+
+def _plain(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
+    if term.name == "for_municipalities":
+        names = ", ".join(view.name(part.strip()) for part in str(value).split(";"))
+        return Text(f"voor {names}", f"for {names}")
+    if term.name in ("value", "text", "part", "decision_date", "date", "volume"):
+        shown = _number(value)
+        return Text(shown, shown)
+    label, shown = term.label, _number(value) if term.name != "year" else str(value)
+    return Text(f"{label.nl}: {shown}", f"{label.en}: {shown}")
+
+
+def _number(value: Value) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, float):
+        return dutch_number(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    text = str(value)
+    return dutch_number(int(text)) if text.isdigit() and len(text) > 4 else text
