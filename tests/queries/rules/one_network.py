@@ -8,17 +8,17 @@ from datetime import date
 
 from graph.day import GraphOnDay
 from graph.graph import build_graph
-from graph.records import Record, Value, pairs
+from graph.records import Record, Statement, Value, pairs, statement_id
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import load_vocabulary
 from queries.rules import rule
 from queries.rules.checking import RuleOutcome, outcome
 from queries.rules.rule import Judgement, RuleScope, Status
-from tests.graph.making import changes, claim, history, node, source, statement
+from tests.graph.making import changes, claim, history, node, source
 
 DAY = date(2026, 11, 22)
 START, END = date(2026, 1, 1), date(2028, 1, 1)
-SOURCE = "list-2026"
+SOURCE, SERIES = "list-2026", "list"
 
 NODES = {
     "net": "Network",
@@ -68,8 +68,10 @@ class OneNetwork:
         **qualifiers: Value,
     ) -> None:
         """A statement of the source."""
+        values = pairs(qualifiers)
+        id = statement_id(kind, subject, object, values, valid_from, SERIES)
         self._records.append(
-            statement(subject, kind, object, valid_from=valid_from, valid_to=valid_to, **qualifiers)
+            Statement(id, kind, subject, object, values, valid_from, valid_to, SERIES, (SOURCE,))
         )
 
     def claims(self, topic: str, scope: str = "net") -> None:

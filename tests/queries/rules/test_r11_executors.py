@@ -6,9 +6,9 @@ from queries.rules.rule import Status
 from tests.queries.rules.one_network import END, START, OneNetwork
 
 
-def claiming_each(**stated: str) -> OneNetwork:
+def claiming_each() -> OneNetwork:
     world = OneNetwork()
-    world.contract("one", executors=("rho", "core"), claiming="EACH_EXECUTOR", **stated)
+    world.contract("one", executors=("rho", "core"), claiming="EACH_EXECUTOR")
     return world
 
 

@@ -3,15 +3,15 @@
 from datetime import date
 
 from queries.rules.rule import Severity, Status
-from tests.queries.rules.one_network import OneNetwork
+from tests.queries.rules.one_network import END, OneNetwork
 
 EARLIER = date(2027, 7, 1)
 
 
-def both_sides(**social: date | None) -> OneNetwork:
+def both_sides(social_ends: date | None = END) -> OneNetwork:
     world = OneNetwork()
     world.contract("one")
-    world.contract("two", payer="GM0001", **({"ends": social["ends"]} if "ends" in social else {}))
+    world.contract("two", payer="GM0001", ends=social_ends)
     return world
 
 
@@ -22,7 +22,7 @@ def test_the_same_end_is_in_order() -> None:
 
 
 def test_another_end_is_a_point_to_look_at() -> None:
-    world = both_sides(ends=EARLIER)
+    world = both_sides(EARLIER)
     found = world.judgements("R15")["FUNCTION_I"]
     assert (found.status, found.severity) == (Status.VIOLATION, Severity.SHOULD)
     assert "“ONE” tot 1 januari 2028 en “TWO” tot 1 juli 2027" in found.explanation.nl
@@ -31,7 +31,7 @@ def test_another_end_is_a_point_to_look_at() -> None:
 
 
 def test_an_end_that_is_not_stated_is_unknown() -> None:
-    assert both_sides(ends=None).statuses("R15") == {"FUNCTION_I": Status.UNKNOWN}
+    assert both_sides(None).statuses("R15") == {"FUNCTION_I": Status.UNKNOWN}
 
 
 def test_only_functions_of_both_sides_are_compared() -> None:
