@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -35,7 +36,7 @@ class RunningServer:
         """The address with credentials."""
         return address(self.settings.url)
 
-    def run(self, query: str, **parameters: object) -> list[dict[str, object]]:
+    def run(self, query: str, **parameters: object) -> list[dict[str, Any]]:
         """What a query returns, outside our own store."""
         with self.driver.session() as session:
             return session.run(query, parameters).data()
