@@ -17,6 +17,7 @@ def said(
     subject: str,
     object_: str,
     source: str = CONTRACTS,
+    /,
     valid_from: date | None = None,
     valid_to: date | None = None,
     **qualifiers: Value,
