@@ -12,7 +12,7 @@ from typing import TypeVar
 from graph.editions import doubles
 from graph.errors import BadFacts
 from graph.periods import Period
-from graph.records import Node, Pairs, Record, Statement, Value
+from graph.records import Node, Pairs, Record, Source, Statement, Value
 from graph.text import dutch_count, dutch_list
 from loaders.cells import is_day, shown
 from loaders.facts import Facts, listed, named
@@ -37,9 +37,15 @@ TYPES: Mapping[str, tuple[type, ...]] = {
 Doubled = TypeVar("Doubled", Node, Statement)
 
 
-def require_sound(facts: Facts, vocabulary: Vocabulary, known: Mapping[str, str]) -> None:
-    """Raises BadFacts with everything that is wrong; `known` gives the class of what the store holds, by id."""
-    problems = tuple(dict.fromkeys((*facts.problems, *check(facts, vocabulary, known))))
+def require_sound(
+    facts: Facts, vocabulary: Vocabulary, known: Mapping[str, str], held: Iterable[Source] = ()
+) -> None:
+    """Raises BadFacts with everything that is wrong.
+
+    `known` gives the class of what the store holds, by id; `held` are its sources.
+    """
+    found = (*facts.problems, *check(facts, vocabulary, known), *mixed_access(facts, held))
+    problems = tuple(dict.fromkeys(found))
     if problems:
         raise bad_facts(problems)
 
@@ -57,6 +63,25 @@ def bad_facts(problems: Sequence[str]) -> BadFacts:
 def check(facts: Facts, vocabulary: Vocabulary, known: Mapping[str, str]) -> tuple[str, ...]:
     """All problems with facts, as Dutch sentences that say where, what and how to mend it."""
     return tuple(dict.fromkeys(_Check(facts, vocabulary, known).problems()))
+
+
+def mixed_access(facts: Facts, held: Iterable[Source]) -> Iterator[str]:
+    """Problems with editions of one series that are not for the same circle.
+
+    A newer edition can end what an older one says. Would only a narrow circle see the newer one, then the
+    public would see facts end without any source that it can read.
+    """
+    read = {source.id for source in facts.sources}
+    earlier = [source for source in held if source.id not in read]
+    for source in facts.sources:
+        for other in (*earlier, *facts.sources):
+            if other.series == source.series and other.access != source.access:
+                yield (
+                    f"{facts.place(source)}, kolom access: de reeks {shown(source.series)} heeft al een uitgave "
+                    f"({other.id}) met {other.access}, en deze heeft {source.access}. "
+                    "Geef deze bron een eigen reeks, of maak de kring gelijk."
+                )
+                break
 
 
 def concept_labels(vocabulary: Vocabulary) -> dict[str, str]:

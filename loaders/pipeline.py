@@ -28,11 +28,12 @@ class LoadRefused(MgnError):
 
 @dataclass(frozen=True, slots=True)
 class LoadPlan:
-    """What a load will do to a store that is at `version`."""
+    """What a load will do to a store that is at `version`; `unmatched` is what the reading left out."""
 
     title: str
     version: int
     difference: Difference
+    unmatched: tuple[str, ...] = ()
 
 
 def plan_load(history: History, facts: Facts, vocabulary: Vocabulary) -> LoadPlan:
@@ -42,10 +43,10 @@ def plan_load(history: History, facts: Facts, vocabulary: Vocabulary) -> LoadPla
     store about a thing that no source describes any more.
     """
     current = history.current()
-    require_sound(facts, vocabulary, described_by_others(current.values(), facts))
-    plan = LoadPlan(
-        facts.title, history.version, difference(current.values(), facts.records(), facts.partly_read)
-    )
+    held = [record for record in current.values() if isinstance(record, Source)]
+    require_sound(facts, vocabulary, described_by_others(current.values(), facts), held)
+    change = difference(current.values(), facts.records(), facts.partly_read)
+    plan = LoadPlan(facts.title, history.version, change, facts.unmatched)
     problems = tuple(_left_without_node(_after(current, plan.difference), concept_labels(vocabulary)))
     if problems:
         raise bad_facts(problems)

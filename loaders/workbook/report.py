@@ -1,0 +1,86 @@
+"""The person's own workbook back, each bad cell marked and commented, and a sheet with all problems."""
+
+import io
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import BadInput
+from graph.names import plain
+from loaders.workbook.opening import raw_sheets
+from loaders.workbook.problems import PROBLEMS as TITLE
+from loaders.workbook.problems import CellProblem, parsed
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+
+MARKED = "FFC7CE"
+
+
+def marked_workbook(path: Path, problems: Iterable[str]) -> bytes:
+    """The workbook at `path` with a mark and a comment in each cell that a problem is about.
+
+    All problems also stand on a sheet of their own, those that are about no cell included. BadInput when
+    the file is no workbook.
+    """
+    from openpyxl import load_workbook
+
+    raw_sheets(path)  # refuses what is not safe to open
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(path)
+    except Exception as error:  # the library meets a broken file with any error at all
+        raise BadInput(f"{path.name} is beschadigd.", "Bewaar het opnieuw als .xlsx.") from error
+    sentences = list(problems)
+    for problem in filter(None, map(parsed, sentences)):
+        _mark(book, problem)
+    _list(book, sentences)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _mark(book: "Workbook", problem: CellProblem) -> None:
+    sheet = next((s for s in book.worksheets if plain(s.title) == plain(problem.sheet)), None)
+    if sheet is None:
+        return
+    cell = sheet.cell(max(problem.row, 1), _place(sheet, problem.column))
+    from openpyxl.cell.cell import MergedCell
+
+    if not isinstance(cell, MergedCell):
+        _comment(cell, problem.text)
+
+
+def _place(sheet: "Worksheet", header: str) -> int:
+    for cell in sheet[1]:
+        if header and isinstance(cell.value, str) and plain(cell.value) == plain(header):
+            return int(cell.column or 1)
+    return 1
+
+
+def _comment(cell: "Cell", text: str) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import PatternFill
+
+    cell.fill = PatternFill("solid", fgColor=MARKED)
+    earlier = cell.comment.text if cell.comment and cell.comment.author == TITLE else ""
+    note = Comment(f"{earlier}\n{text}".strip(), TITLE)
+    note.width, note.height = 320, 140
+    cell.comment = note
+
+
+def _list(book: "Workbook", sentences: list[str]) -> None:
+    if TITLE in book.sheetnames:
+        del book[TITLE]
+    sheet = book.create_sheet(TITLE, 0)
+    sheet.append([f"{len(sentences)} gevonden. Haal dit blad weg als u klaar bent; het telt niet mee."])
+    for sentence in sentences:
+        sheet.append([None])
+        cell = sheet.cell(sheet.max_row, 1)
+        cell.value, cell.data_type = sentence, "s"
+    sheet.column_dimensions["A"].width = 140

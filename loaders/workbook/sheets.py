@@ -1,0 +1,209 @@
+"""The sheets of the workbook: which things and statements a person maintains on each.
+
+Only the choice and the order stand here. Columns, notes and drop-downs follow from the ontology
+(loaders.workbook.columns).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ORGANISATIONS = (
+    "PublicBody",
+    "RHO",
+    "CoreInstitution",
+    "SocialDomainProvider",
+    "CareProvider",
+    "OtherOrganisation",
+)
+EXPLANATION, SOURCES, COMPLETENESS, PROPOSALS, LISTS = (
+    "Uitleg",
+    "Bronnen",
+    "Volledigheid",
+    "Voorstellen",
+    "Lijsten",
+)
+OBSERVATION = "Observation"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Statements of one kind that a row makes. `inverse`: the thing of the row is their object.
+
+    `ends` narrows the classes at the other end; empty means what the ontology allows. `many`: a cell can
+    name several, with a semicolon between them. `header` is the column's, else the label of the kind.
+    """
+
+    kind: str
+    header: str = ""
+    inverse: bool = False
+    ends: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """One sheet. `describes`: its rows describe things of these classes; `refers`: they are about such things.
+
+    `example` fills the row that is ignored, by column key. `without` are properties it does not ask for.
+    """
+
+    title: str
+    about: str
+    subject: str
+    describes: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    without: frozenset[str] = frozenset()
+    example: Mapping[str, str] = field(default_factory=dict)
+
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet(
+        "Netwerken",
+        "De netwerken zelf, hun status en hun regio. Eén rij per status.",
+        "Netwerk",
+        describes=("Network",),
+        links=(
+            Link("HAS_STATUS", "Status", ends=("NetworkStatus",)),
+            Link("FOR_REGION", "Voor regio", many=True),
+            Link("OFFERS", "Functies", many=True),
+            Link("USES", "Plan", many=True),
+        ),
+        example={"subject": "Netwerk Noord", "HAS_STATUS": "werkt", "valid_from": "1-7-2026"},
+    ),
+    Sheet(
+        "Gemeenten per netwerk",
+        "Welke gemeenten een netwerk omvat, heel of voor een deel. Eén gemeente per rij.",
+        "Netwerk",
+        refers=("Network",),
+        links=(Link("COVERS", "Gemeente", required=True),),
+        example={"subject": "Netwerk Noord", "COVERS": "Utrecht", "COVERS.extent": "hele gemeente"},
+    ),
+    Sheet(
+        "Organisaties",
+        "Organisaties die nog niet in de keuzelijst staan. Geen namen van personen.",
+        "Organisatie",
+        describes=ORGANISATIONS,
+        example={"subject": "Welzijn Noord", "class": "aanbieder in het sociaal domein"},
+    ),
+    Sheet(
+        "Partners",
+        "Wie partner is in welk netwerk, en in welke rol.",
+        "Netwerk",
+        refers=("Network",),
+        links=(Link("PARTNER_IN", "Partner", inverse=True, required=True),),
+        example={"subject": "Netwerk Noord", "PARTNER_IN": "Welzijn Noord", "PARTNER_IN.role": "andere partner"},
+    ),
+    Sheet(
+        "Verzekeraars",
+        "Welke zorgverzekeraar het voortouw neemt in een regio of netwerk, en waarop dat berust.",
+        "Regio of netwerk",
+        refers=("Region", "Network"),
+        links=(Link("LEADS", "Zorgverzekeraar", inverse=True, required=True),),
+        example={"subject": "Netwerk Noord", "LEADS": "CZ", "LEADS.rank": "1"},
+    ),
+    Sheet(
+        "Mandaat",
+        "Welke gemeente of welk openbaar lichaam het mandaat heeft voor een regio of netwerk.",
+        "Regio of netwerk",
+        refers=("Region", "Network"),
+        links=(Link("MANDATE_FOR", "Mandaathouder", inverse=True, required=True),),
+        example={"subject": "Netwerk Noord", "MANDATE_FOR": "Utrecht", "MANDATE_FOR.kind": "mandaathouder"},
+    ),
+    Sheet(
+        "Contracten",
+        "Contracten: wie betaalt, voor welk netwerk en welke functie, met wie, en van wanneer tot wanneer.",
+        "Contract",
+        describes=("Contract",),
+        links=(
+            Link("FOR_NETWORK", "Voor netwerk", many=True),
+            Link("FOR_FUNCTION", "Functie"),
+            Link("FINANCED_BY", "Financier"),
+            Link("ON_BEHALF_OF", "Namens gemeenten", many=True),
+            Link("MAIN_CONTRACTOR", "Hoofdaannemers", many=True),
+            Link("EXECUTED_BY", "Uitvoerder"),
+            Link("RESTS_ON", "Berust op plan of offerte", many=True),
+            Link("FOLLOWS", "Volgende verzekeraars", inverse=True, many=True),
+            Link("HAS_STATUS", "Status", ends=("ContractStatus",)),
+        ),
+        example={"subject": "Contract Noord 2027", "FOR_NETWORK": "Netwerk Noord", "valid_to": "1-1-2028"},
+    ),
+    Sheet(
+        "Plannen",
+        "Plannen, het geld erin, en voor welke netwerken en regio's ze zijn.",
+        "Plan",
+        describes=("Plan",),
+        links=(
+            Link("USES", "Gebruikt door netwerk", inverse=True, many=True),
+            Link("FOR_REGION", "Voor regio", many=True),
+            Link("ELABORATES", "Werkt uit", many=True),
+            Link("HAS_STATUS", "Status", ends=("NetworkStatus",)),
+            Link("HAS_BUDGET", "Begroting voor"),
+        ),
+        example={"subject": "Transformatieplan Noord", "USES": "Netwerk Noord"},
+    ),
+    Sheet(
+        "Offertes",
+        "Offertes: wie biedt aan, aan wie, voor welk netwerk.",
+        "Offerte",
+        describes=("Offer",),
+        links=(
+            Link("FOR_NETWORK", "Voor netwerk", many=True),
+            Link("FOR_FUNCTION", "Functie"),
+            Link("OFFERED_BY", "Aangeboden door", many=True),
+            Link("OFFERED_TO", "Aangeboden aan", many=True),
+            Link("HAS_STATUS", "Status", ends=("ContractStatus",)),
+        ),
+        example={"subject": "Offerte Noord 2027", "FOR_NETWORK": "Netwerk Noord"},
+    ),
+    Sheet(
+        "Werkagenda's en afspraken",
+        "Regionale werkagenda's en samenwerkingsovereenkomsten, en wie er partij bij is.",
+        "Stuk",
+        describes=("WorkAgenda", "CooperationAgreement"),
+        links=(
+            Link("FOR_NETWORK", "Voor netwerk", many=True),
+            Link("FOR_REGION", "Voor regio", many=True),
+            Link("PARTY_TO", "Partijen", inverse=True, many=True),
+            Link("SETTLES", "Regelt onderwerp"),
+        ),
+        example={"subject": "Werkagenda Noord", "class": "regionale werkagenda"},
+    ),
+    Sheet(
+        "Besluiten",
+        "Welke gemeente welk stuk heeft vastgesteld.",
+        "Gemeente",
+        refers=("Municipality",),
+        links=(Link("ADOPTED", "Stuk", required=True),),
+        example={"subject": "Utrecht", "ADOPTED": "Werkagenda Noord", "ADOPTED.decision_date": "2026-07-01"},
+    ),
+    Sheet(
+        "Afwijkingen",
+        "Afgesproken tijdelijke afwijkingen van een regel, en wie dat afsprak.",
+        "Afwijking",
+        describes=("Deviation",),
+        links=(
+            Link("DEVIATES_FROM", "Geldt voor"),
+            Link("AGREED_BY", "Afgesproken door", many=True),
+        ),
+        without=frozenset({"rule"}),
+        example={"subject": "Later starten in Noord", "DEVIATES_FROM": "Netwerk Noord", "valid_to": "1-7-2027"},
+    ),
+    Sheet(
+        "Reacties",
+        "Wat een partij zelf zegt over een bevinding.",
+        "Over",
+        refers=("Region", "Municipality", "Network"),
+        links=(Link("REPLIES", "Wie reageert", inverse=True, required=True),),
+        example={"subject": "Netwerk Noord", "REPLIES": "Utrecht", "REPLIES.text": "Wij doen mee vanaf 2027."},
+    ),
+    Sheet(
+        "Waarnemingen",
+        "Getelde of gemeten waarden: van wat, in welke periode.",
+        "Over",
+        describes=(OBSERVATION,),
+        links=(Link("HAS_OBSERVATION", "Over", inverse=True, required=True),),
+        example={"HAS_OBSERVATION": "Netwerk Noord", "indicator": "verkennende gesprekken", "period": "2026"},
+    ),
+)  # fmt: skip
