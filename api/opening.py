@@ -48,7 +48,7 @@ def read_snapshot(url: str, audience: str = PUBLIC) -> Snapshot:
     finally:
         store.close()
     if history.version == 0:
-        raise _empty(store)
+        raise empty_store(store)
     return Snapshot(history, audience, concepts())
 
 
@@ -84,10 +84,11 @@ def _refuse_when_empty(url: str) -> None:
     store = open_store(url)
     try:
         if store.version() == 0:
-            raise _empty(store)
+            raise empty_store(store)
     finally:
         store.close()
 
 
-def _empty(store: Store) -> StoreMissing:
+def empty_store(store: Store) -> StoreMissing:
+    """A command that reads was given a store in which nothing was loaded yet."""
     return StoreMissing(f"De opslag {store.url} is nog leeg.", FILL_IT)

@@ -11,6 +11,7 @@ from typer.main import get_command
 from api.cli.ask import ask
 from api.cli.boundaries import boundaries
 from api.cli.check import check
+from api.cli.copy import copy
 from api.cli.dutch import DutchCommand, dutch_app, wrong_use
 from api.cli.load import load
 from api.cli.map import draw_map
@@ -22,7 +23,7 @@ from graph.errors import MgnError
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 app = dutch_app()
-for command in (load, ask, check, status, serve):
+for command in (load, ask, check, status, serve, copy):
     app.command(cls=DutchCommand)(command)
 app.command("map", cls=DutchCommand)(draw_map)
 app.add_typer(boundaries, name="boundaries")
