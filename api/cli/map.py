@@ -1,5 +1,6 @@
 """`mgn map`: a layer of the map as a picture, a PDF, GeoJSON or a page."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,33 +16,40 @@ if TYPE_CHECKING:
 FORMS = ("svg", "png", "pdf", "geojson", "html")
 
 
-@shared
-def draw_map(
-    reading: Reading,
-    layer: Annotated[
-        str, typer.Argument(metavar="LAAG", help="De kaartlaag; zonder laag volgt de lijst.")
-    ] = "",
-    scheme: Annotated[str, typer.Option("--scheme", metavar="INDELING", help="De regio-indeling.")] = "IZA",
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a map shows, in which geography and form."""
+
+    scheme: Annotated[str, typer.Option("--scheme", metavar="INDELING", help="De regio-indeling.")] = "IZA"
     level: Annotated[
         str,
         typer.Option(
             "--level", metavar="NIVEAU", help="Welke netwerken meetellen; anders wat bij de laag past."
         ),
-    ] = "",
+    ] = ""
     geography: Annotated[
         str,
         typer.Option(
             "--geography", metavar="tiles|official", help="Tegels, of de gemeentegrenzen van CBS en Kadaster."
         ),
-    ] = "tiles",
+    ] = "tiles"
     dpi: Annotated[
         int, typer.Option("--dpi", metavar="150|300", help="Voor PNG: 150 voor het scherm, 300 voor druk.")
-    ] = 150,
-    lang: Annotated[str, typer.Option("--lang", metavar="nl|en", help="De taal op de kaart.")] = "nl",
+    ] = 150
+    lang: Annotated[str, typer.Option("--lang", metavar="nl|en", help="De taal op de kaart.")] = "nl"
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="BESTAND", help="Schrijf naar dit bestand; de naam bepaalt de vorm."),
-    ] = None,
+    ] = None
+
+
+@shared
+def draw_map(
+    reading: Reading,
+    drawing: Drawing,
+    layer: Annotated[
+        str, typer.Argument(metavar="LAAG", help="De kaartlaag; zonder laag volgt de lijst.")
+    ] = "",
 ) -> None:
     """Teken een kaart: svg, png, pdf, geojson of html.
 
@@ -56,11 +64,11 @@ def draw_map(
     if not layer:
         _list_layers()
         return
-    path, form = _target(out)
-    found = _drawn(reading, layer, scheme, level, geography, lang)
+    path, form = _target(drawing.out)
+    found = _drawn(reading, layer, drawing)
     from api.maps.files import map_file
 
-    _write(path, map_file(found, form, dpi))
+    _write(path, map_file(found, form, drawing.dpi))
     _tell(found, path)
 
 
@@ -76,11 +84,12 @@ def _target(out: Path | None) -> tuple[Path, str]:
     return out, form
 
 
-def _drawn(reading: Reading, layer: str, scheme: str, level: str, geography: str, lang: str) -> "Drawn":
+def _drawn(reading: Reading, layer: str, drawing: Drawing) -> "Drawn":
     from api.maps.choosing import MapChoice, drawn, geography_id
     from queries.layers import layer as find_layer
 
-    choice = MapChoice(find_layer(layer).id, scheme, level, geography_id(geography), lang)
+    geography = geography_id(drawing.geography)
+    choice = MapChoice(find_layer(layer).id, drawing.scheme, drawing.level, geography, drawing.lang)
     _, view = reading.open()
     tell_left_out(view.graph.left_out, view.graph.audience)
     return drawn(view, choice)
