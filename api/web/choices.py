@@ -74,10 +74,17 @@ class ViewChoices:
             found["lang"] = self.language.lower()
         return found
 
-    def path(self, path: str, with_map: bool = False, **more: str) -> str:
+    def path(self, path: str, **more: str) -> str:
         """The address of another page under the same choices; an empty value leaves a parameter out."""
-        values = {name: value for name, value in (self.parameters(with_map) | more).items() if value}
-        return address(path, values)
+        return address(path, _without_empty(self.parameters() | more))
+
+    def map_path(self, path: str, **more: str) -> str:
+        """The same for a page with the map on it, under the choices of the map too."""
+        return address(path, _without_empty(self.parameters(with_map=True) | more))
+
+
+def _without_empty(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if value}
 
 
 def address(path: str, values: Mapping[str, str]) -> str:

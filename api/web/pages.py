@@ -4,7 +4,12 @@ from starlette.routing import Route
 
 from api.serving import Keeper
 from api.web.about_data import StatusPage
+from api.web.changes_page import ChangesPage
+from api.web.check_pages import CheckPages
+from api.web.questions_page import QuestionPages
+from api.web.search_page import SearchPage
 from api.web.site import Site
+from api.web.sources_page import SourcePages
 from api.web.start_page import StartPage
 from api.web.things.page import ThingPages
 
@@ -12,4 +17,14 @@ from api.web.things.page import ThingPages
 def page_routes(keeper: Keeper) -> list[Route]:
     """The routes of every page."""
     site = Site(keeper)
-    return [*StartPage(site).routes(), *ThingPages(site).routes(), *StatusPage(keeper).routes()]
+    rooms = (
+        StartPage(site),
+        SearchPage(site),
+        ThingPages(site),
+        QuestionPages(site),
+        CheckPages(site),
+        ChangesPage(site),
+        SourcePages(site),
+        StatusPage(keeper),
+    )
+    return [route for room in rooms for route in room.routes()]

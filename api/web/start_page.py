@@ -12,7 +12,7 @@ from api.maps.choosing import drawn
 from api.maps.on_page import PageMap, page_map
 from api.overview import Overview
 from api.web.about_data import overview_on
-from api.web.choices import address, layers, read_text
+from api.web.choices import layers, read_text
 from api.web.files import download
 from api.web.lead import lead
 from api.web.municipality_rows import (
@@ -106,17 +106,17 @@ def read_table(parameters: QueryParams) -> TableChoice:
 
 def here_with(visit: Visit, table: TableChoice, **more: str) -> str:
     """This view with some of it otherwise; an empty value takes a choice back."""
-    return visit.choices.path("/", with_map=True, **(table.parameters() | more))
+    return visit.choices.map_path("/", **(table.parameters() | more))
 
 
 def file_address(visit: Visit, table: TableChoice, form: str) -> str:
     """The table of this view as a file."""
-    return visit.choices.path(f"/tabel.{form}", with_map=True, **table.parameters())
+    return visit.choices.map_path(f"/tabel.{form}", **table.parameters())
 
 
 def map_address(visit: Visit, form: str) -> str:
     """The map of this view as a file."""
-    return address(f"/kaart.{form}", visit.choices.parameters(with_map=True))
+    return visit.choices.map_path(f"/kaart.{form}")
 
 
 def _report(visit: Visit, found: Country) -> Report:

@@ -40,6 +40,7 @@ def _environment() -> Environment:
     environment.filters["dutch_day_of"] = lambda moment: dutch_date(clock.day_of(moment))
     environment.filters["short_title"] = short_title
     environment.filters["source_age"] = source_age
+    environment.filters["sentence_case"] = lambda text: text[:1].upper() + text[1:]
     environment.tests["web_address"] = lambda url: str(url).startswith(("https://", "http://"))
     environment.globals["today"] = _today
     return environment

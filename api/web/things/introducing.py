@@ -33,7 +33,8 @@ def identifiers(node: Node) -> Iterator[tuple[Text, str]]:
     terms = {term.name: term.label for term in load_vocabulary().classes[node.label].properties}
     for name, value in node.properties:
         if name in terms and name not in HIDDEN:
-            yield Text(terms[name].nl.capitalize(), terms[name].en.capitalize()), str(value)
+            label = terms[name]
+            yield Text(label.nl[:1].upper() + label.nl[1:], label.en[:1].upper() + label.en[1:]), str(value)
     if node.aliases:
         yield Text("Andere namen", "Other names"), "; ".join(node.aliases)
 

@@ -1,0 +1,195 @@
+"""`/overzichten`: the named questions with a form each, the answer as a table, as a file, and in GraphQL."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from api.cli.report import Report
+from api.graphql.examples import Example, examples
+from api.web.choices import read_text
+from api.web.files import download
+from api.web.site import Site, Visit, path_of
+from graph.errors import NotFound
+from graph.records import Node, Value
+from queries import all_questions, geography, networks
+from queries.networks import LISTED
+from queries.presenting import as_json
+from queries.question import Asked, Column, Question, Result
+
+PER_PAGE = 400
+NAMED_BY = {
+    "region": ("region", "name"),
+    "municipality": ("municipality",),
+    "network": ("network",),
+    "subject": ("subject",),
+}
+"""Attributes of a row that hold a thing, and the columns that show its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table, with a link where it names a thing."""
+
+    text: str
+    link: str
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """A question with what was asked and the answer."""
+
+    question: Question
+    asked: Asked
+    result: Result
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    example: Example | None
+
+
+class QuestionPages:
+    """The list of questions, the page of each, and its answer as a file."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def routes(self) -> list[Route]:
+        """What the application mounts."""
+        return [
+            Route("/overzichten", self.overview),
+            Route("/overzichten/{name}", self.page),
+            Route("/overzichten/{name}/antwoord.{form}", self.file),
+        ]
+
+    def overview(self, request: Request) -> Response:
+        """The questions that can be asked."""
+        visit = self._site.visit(request)
+        return visit.render("questions.html", questions=all_questions().values())
+
+    def page(self, request: Request) -> Response:
+        """One question: its form and its answer."""
+        visit = self._site.visit(request)
+        found, asked = _question(request), _asked(request, visit)
+        return visit.render(
+            "question.html",
+            found=_answered(visit, found, asked),
+            levels=networks.levels(visit.view),
+            schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
+            options=_options(visit),
+            file_address=_file_address(visit, found, asked),
+        )
+
+    def file(self, request: Request) -> Response:
+        """The answer as a file, with every column."""
+        visit = self._site.visit(request)
+        found, asked = _question(request), _asked(request, visit)
+        report = _report(visit, found, asked)
+        name = f"{found.name}-{visit.choices.day.isoformat()}"
+        return download(report, str(request.path_params["form"]), name)
+
+
+def _question(request: Request) -> Question:
+    name = str(request.path_params["name"])
+    if name not in all_questions():
+        raise NotFound(f"Er is geen overzicht “{name}”.", "Kies een overzicht uit de lijst bij Overzichten.")
+    return all_questions()[name]
+
+
+def _asked(request: Request, visit: Visit) -> Asked:
+    known = _question(request).parameters
+    given = {p.name: text for p in known if (text := read_text(request.query_params, p.name))}
+    return Asked(visit.choices.scheme, visit.choices.level or LISTED, given)
+
+
+def _answered(visit: Visit, question: Question, asked: Asked) -> AnsweredQuestion:
+    result = question.ask(visit.view, asked)
+    columns = tuple(column for column in question.columns if column.in_table)
+    rows = tuple(
+        tuple(_cell(visit, column.name, column.cell(row), row) for column in columns)
+        for row in result.rows[:PER_PAGE]
+    )
+    example = next((found for found in examples() if found.name == question.name), None)
+    return AnsweredQuestion(question, asked, result, columns, rows, example)
+
+
+def _cell(visit: Visit, name: str, value: Value | None, row: object) -> Cell:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return Cell(_shown(visit, name, value), _link(visit, name, row), number)
+
+
+def _shown(visit: Visit, name: str, value: Value | None) -> str:
+    from graph.text import dutch_number
+
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, int):
+        return dutch_number(value)
+    return _concept(visit, name, str(value))
+
+
+def _concept(visit: Visit, name: str, text: str) -> str:
+    """The label of a code, where the column holds codes of a list."""
+    from ontology.vocabulary import load_vocabulary
+
+    lists = {"status": "NetworkStatus", "extent": "Extent"}
+    if name in lists and text in load_vocabulary().code_lists[lists[name]].codes:
+        label = load_vocabulary().code_lists[lists[name]].concept(text).label
+        return label.en if visit.language == "EN" else label.nl
+    return text
+
+
+def _link(visit: Visit, column: str, row: object) -> str:
+    """The page of the thing that a column names, where the row holds that thing."""
+    for attribute, shown_in in NAMED_BY.items():
+        node = getattr(row, attribute, None)
+        if column in shown_in and isinstance(node, Node):
+            return visit.choices.path(path_of(node))
+    code = getattr(row, "code", None)
+    return visit.choices.path(f"/gemeente/{code}") if column == "name" and isinstance(code, str) else ""
+
+
+def _options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
+    """What can be chosen for the parameters that name a thing."""
+    view = visit.view
+    return {
+        "region": [(r.id, r.name) for r in geography.regions(view, visit.choices.scheme)],
+        "network": [(n.id, n.name) for n in networks.networks_at(view, visit.choices.level or LISTED)],
+    }
+
+
+def _file_address(visit: Visit, question: Question, asked: Asked) -> Callable[[str], str]:
+    def address_of(form: str) -> str:
+        return visit.choices.path(f"/overzichten/{question.name}/antwoord.{form}", **asked.parameters)
+
+    return address_of
+
+
+def _report(visit: Visit, question: Question, asked: Asked) -> Report:
+    result, day = question.ask(visit.view, asked), visit.choices.day.isoformat()
+    return Report(
+        sentence=visit.say(result.sentence),
+        columns=[(column.name, visit.say(column.title)) for column in question.columns],
+        rows=[[column.cell(row) for column in question.columns] for row in result.rows],
+        as_json={
+            "question": question.name,
+            "as_of": day,
+            "as_known_at": None,
+            "scheme": asked.scheme,
+            "level": asked.level,
+            "version": visit.view.graph.version,
+            "sentence": result.sentence.nl,
+            "rows": [as_json(row) for row in result.rows],
+        },
+        remarks=[
+            ("Vraag", visit.say(question.asks)),
+            ("Peildatum", day),
+            ("Regio-indeling", asked.scheme),
+            ("Niveau", asked.level),
+            ("Adres", str(visit.request.url)),
+        ],
+    )
