@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from graph.records import Node
@@ -14,6 +14,9 @@ from queries.rules.report import CheckReport
 from queries.rules.words import word_of
 
 NEW, REMAINING, SOLVED, WAIVED, UNJUDGED = "NEW", "REMAINING", "SOLVED", "WAIVED", "UNJUDGED"
+
+ONE_DAY = timedelta(days=1)
+"""A period ends before its end; people say its last day."""
 
 COLUMNS = (
     ("id", "Nummer"),
@@ -88,7 +91,7 @@ def as_json(report: CheckReport, as_known_at: datetime | None) -> dict[str, Any]
         "scheme": report.scope.scheme,
         "level": report.scope.level,
         "from": period.start.isoformat() if period and period.start else None,
-        "to": period.end.isoformat() if period and period.end else None,
+        "to": (period.end - ONE_DAY).isoformat() if period and period.end else None,
         "version": report.version,
         "sentence": report.sentence.nl,
         "counts": [

@@ -33,7 +33,8 @@ def as_text(report: CheckReport, width: int | None = None) -> bytes:
     with console.capture() as capture:
         for part in _parts(report):
             console.print(part)
-    return capture.get().encode()
+    lines = (line.rstrip() for line in capture.get().splitlines())
+    return ("\n".join(lines) + "\n").encode()
 
 
 def _parts(report: CheckReport) -> Iterable[RenderableType]:
