@@ -31,13 +31,13 @@ POINTS_PER_PIXEL = 0.75
 FONTS = ["DejaVu Sans"]
 """Comes with matplotlib, so a map has the same letters on every machine."""
 
-_drawing = threading.Lock()
+drawing_lock = threading.Lock()
 """matplotlib's settings and font cache are shared by all threads; one map is drawn at a time."""
 
 
 def png(picture: Picture, dots_per_inch: int) -> bytes:
     """The picture as PNG; at 150 dots per inch for a screen, at 300 for print."""
-    with _drawing, _settings():
+    with drawing_lock, _settings():
         figure = _figure(picture)
         FigureCanvasAgg(figure)
         return _saved(figure, "png", dpi=dots_per_inch, metadata={"Title": picture.title, "Software": None})
@@ -45,7 +45,7 @@ def png(picture: Picture, dots_per_inch: int) -> bytes:
 
 def pdf(picture: Picture, day: date) -> bytes:
     """The picture as a PDF of one page, with text that can be searched; the same bytes for the same picture."""
-    with _drawing, _settings():
+    with drawing_lock, _settings():
         figure = _figure(picture)
         FigureCanvasPdf(figure)
         told = {"Title": picture.title, "Subject": picture.description, "Keywords": day.isoformat()}
@@ -148,9 +148,9 @@ def _lines(pattern: Pattern, left: float, top: float, right: float, bottom: floa
         return
     height = bottom - top
     for x in _steps(left - height, right, SLANT):
-        yield (x, top), (x + height, bottom)
+        yield (x + height, top), (x, bottom)
         if pattern is Pattern.CROSS:
-            yield (x + height, top), (x, bottom)
+            yield (x, top), (x + height, bottom)
 
 
 def _dots(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[float, float]]:

@@ -15,10 +15,14 @@ from queries.sentences import source_age
 
 STYLE = (
     "body{margin:24px auto;max-width:1200px;padding:0 16px;font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;"
-    "background:#fff}svg{display:block;width:100%;height:auto}table{border-collapse:collapse;font-size:14px}"
+    "background:#fff}svg{display:block;width:100%;min-width:720px;height:auto}.sheet{overflow-x:auto}table{border-collapse:collapse;font-size:14px}"
     "caption{text-align:left;padding:8px 0;color:#595959}th,td{padding:6px 16px 6px 0;text-align:left;"
     "vertical-align:top;border-bottom:1px solid #c9c9c9;font-weight:400}thead th{font-weight:600}"
     "td:last-child{color:#595959}a path:focus,path:hover{stroke:#1b1b1b;stroke-width:2}"
+    ".unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
+    "@media(max-width:40rem){thead{position:absolute;clip-path:inset(50%)}tr{display:block;padding:8px 0;"
+    "border-bottom:1px solid #c9c9c9}th,td{display:block;padding:2px 0;border:0;overflow-wrap:anywhere}"
+    "tbody th{font-weight:600}}"
     "@media print{thead{display:table-header-group}tr{break-inside:avoid}}"
 )
 HEADINGS = (
@@ -47,7 +51,8 @@ def standalone(drawn: Drawn) -> str:
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(picture.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1 hidden>{escape(picture.title)}</h1>\n"
+        f'<h1 class="unseen">{escape(picture.title)}</h1>\n'
+        '<div class="sheet" tabindex="0">\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(picture.title)}" '
         f'viewBox="0 0 {picture.width:.0f} {picture.height:.0f}">\n{body(picture.marks, "map")}\n</svg>\n'
         f"{_table(drawn)}\n</main>\n</body>\n</html>\n"
