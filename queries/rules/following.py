@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text
-from queries.claims import vouching
+from queries.claims import naming_all_contracts
 from queries.preferential import preferential_pair
 from queries.rules.contract_judging import Found, zvw_contracts
 from queries.rules.rule import Status
@@ -33,7 +33,7 @@ def _of_region(view: GraphOnDay, network: Node, region: Node) -> Found:
         remedy = RECORD_SHARES if pair is not None else NOTHING
         return Found(Status.UNKNOWN, _no_rate(network, region), (), case, (region,), remedy)
     agreed, stated = _agreed(view, network)
-    claims = vouching(view, "FINANCED_BY", network)
+    claims = naming_all_contracts(view, network)
     missing = [
         insurer for insurer in shares.percent if insurer not in agreed and insurer not in ids(pair.insurers)
     ]

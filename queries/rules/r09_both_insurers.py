@@ -7,7 +7,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
-from queries.claims import vouching
+from queries.claims import naming_all_contracts
 from queries.contracts import SIGNED, contracts_of
 from queries.functions import REQUIRED, functions_words
 from queries.preferential import PreferentialPair, preferential_pair
@@ -55,8 +55,8 @@ def _pairs(view: GraphOnDay, network: Node, regions: Sequence[Node]) -> Iterator
     contracted = [s for s in networks.statuses(view, network.id) if s.status.id == "CONTRACTED"]
     if contracted:
         yield Found(Status.OK, _called_contracted(network), contracted[0].sources, PAIR)
-    elif not any(one.insurers for one in contracts_of(view, network)) and not vouching(
-        view, "FINANCED_BY", network
+    elif not any(one.insurers for one in contracts_of(view, network)) and not naming_all_contracts(
+        view, network
     ):
         yield _partly(view, network) or nothing_to_judge(view, network, A_ZVW_CONTRACT, QUESTION, PAIR)
     elif not regions:
@@ -103,7 +103,7 @@ def _signed(view: GraphOnDay, network: Node, insurer: Node) -> _Signed:
 
 
 def _claims(view: GraphOnDay, network: Node, insurer: Node) -> tuple[Source, ...]:
-    return vouching(view, "FINANCED_BY", network, insurer)
+    return naming_all_contracts(view, network, insurer)
 
 
 def _partly(view: GraphOnDay, network: Node, case: str = PAIR) -> Found | None:

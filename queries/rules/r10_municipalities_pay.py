@@ -6,7 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text, dutch_list, english_list
 from queries import networks
-from queries.claims import vouching
+from queries.claims import naming_all_contracts
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
 from queries.functions import COORDINATION
 from queries.rules.contract_judging import A_SOCIAL_CONTRACT, Found, judgement, listed, nothing_to_judge
@@ -28,7 +28,7 @@ def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
     covers = [cover for cover in networks.municipalities(view, network) if not cover.retired]
     towns = list({cover.municipality.id: cover.municipality for cover in covers}.values())
     paying = [one for one in made_contracts(view, network) if one.is_social and not _only_coordination(one)]
-    if not paying and not vouching(view, "FINANCED_BY", network):
+    if not paying and not naming_all_contracts(view, network):
         yield nothing_to_judge(view, network, A_SOCIAL_CONTRACT, QUESTION)
     elif not towns:
         yield _without_municipalities(network, paying)
@@ -47,7 +47,7 @@ def _of_municipality(view: GraphOnDay, network: Node, town: Node, paying: Sequen
     if own or by_another:
         text = _itself(network, town, own) if own else _through_another(network, town, by_another)
         return Found(Status.OK, text, together(*(one.sources for one in own or by_another)), town.id)
-    claims = vouching(view, "FINANCED_BY", network, town)
+    claims = naming_all_contracts(view, network, town)
     return _not_stated(network, town, claims)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text
-from queries.claims import vouching
+from queries.claims import naming_all_contracts
 from queries.contracts import AGREED, SIGNED, NetworkContract
 from queries.functions import FUNCTION_I
 from queries.partners import CORE, partners
@@ -113,7 +113,7 @@ def _by_contract(view: GraphOnDay, one: _Executor) -> Found:
         return _found(one, Status.OK, text + HAS_CONTRACT, together(*(o.sources for o in own)), NOTHING)
     if not _is_settled(one.contract):
         return _found(one, Status.UNKNOWN, text + NOT_SETTLED, (), CONTRACT_THEM)
-    claims = vouching(view, "FINANCED_BY", one.contract.network, *one.contract.insurers)
+    claims = naming_all_contracts(view, one.contract.network, *one.contract.insurers)
     if claims:
         return _found(one, Status.VIOLATION, text + NAMES_NO_CONTRACT, claims, CONTRACT_THEM)
     return _found(one, Status.UNKNOWN, text + CONTRACT_UNKNOWN, (), CONTRACT_THEM)

@@ -8,7 +8,7 @@ from graph.day import GraphOnDay
 from graph.periods import Period, uncovered
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
-from queries.claims import vouching
+from queries.claims import naming_all_contracts
 from queries.functions import function_words
 from queries.rules.contract_judging import Found, Wanted, judgement, nothing_to_judge
 from queries.rules.documents import OUR_OWN
@@ -35,7 +35,7 @@ def _series(view: GraphOnDay, network: Node) -> list[list[Spell]]:
 
 def _of_series(view: GraphOnDay, network: Node, series: Sequence[Spell], asked: Period | None) -> Found:
     gaps = _gaps(series, asked or Period())
-    claims = vouching(view, "FINANCED_BY", network, series[0].financier) if gaps else ()
+    claims = naming_all_contracts(view, network, series[0].financier) if gaps else ()
     status = _status(series, gaps, claims)
     return Found(
         status,

@@ -6,7 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text
 from queries import networks
-from queries.claims import vouching
+from queries.claims import naming_all_contracts
 from queries.contracts import NetworkContract, made_contracts
 from queries.functions import FUNCTION_I
 from queries.rules.contract_judging import Found, Wanted, judgement, listed, nothing_to_judge
@@ -27,7 +27,7 @@ def _of_network(view: GraphOnDay, network: Node) -> Found:
     insurers = [one for one in paying if one.insurers]
     social = [one for one in paying if one.authorities]
     contracted = _contracted(view, network)
-    claims = vouching(view, "FINANCED_BY", network)
+    claims = naming_all_contracts(view, network)
     if not (insurers or social or contracted or claims):
         return nothing_to_judge(view, network, WANTED, QUESTION)
     sources = together(*(one.sources for one in (*insurers, *social)), contracted if not insurers else ())

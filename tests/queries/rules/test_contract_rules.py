@@ -167,3 +167,29 @@ class TestWhatIsSaidWhereThereIsNothingToJudge:
         world.says("net", "HAS_STATUS", "RUNNING", date(2024, 1, 1))
         world.contract("one", starts=None, ends=None)
         assert "De oudste bron hierover is van 16 april 2026." in self.words(world, date(2025, 1, 1))
+
+
+class TestWhoNamesAllContracts:
+    def paying(self, scope: str) -> Status:
+        world = OneNetwork()
+        world.contract("one", payer="GM0001")
+        world.claims("FINANCED_BY", scope)
+        return world.statuses("R10")["GM0002"]
+
+    @pytest.mark.parametrize("scope", ["", "net", "iza-een", "IZA"])
+    def test_of_the_country_the_network_its_region_or_the_scheme(self, scope: str) -> None:
+        assert self.paying(scope) is Status.VIOLATION
+
+    @pytest.mark.parametrize("scope", ["appel", "GM0001", "ZORGKANTOOR"])
+    def test_of_something_else_says_nothing_of_this_network(self, scope: str) -> None:
+        assert self.paying(scope) is Status.UNKNOWN
+
+    def test_a_network_in_two_regions_needs_both(self) -> None:
+        world = OneNetwork()
+        world.contract("one", payer="GM0001")
+        world.thing("iza-twee", "Region", scheme="IZA", code="twee")
+        world.says("net", "FOR_REGION", "iza-twee")
+        world.claims("FINANCED_BY", "iza-een")
+        assert world.statuses("R10")["GM0002"] is Status.UNKNOWN
+        world.claims("FINANCED_BY", "iza-twee")
+        assert world.statuses("R10")["GM0002"] is Status.VIOLATION
