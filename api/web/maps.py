@@ -1,6 +1,6 @@
 """`/kaart.svg`, `.png`, `.pdf`, `.geojson` and `.html`: a map as a file, reproduced by its address.
 
-`laag` names the layer, `op` the day, `indeling` the scheme, `niveau` the level, `vorm` tegels or grenzen,
+`laag` names the layer, `op` the day, `indeling` the scheme, `niveau` the level, `geografie` tegels or grenzen,
 `dpi` 150 or 300, `lang` nl or en, `bekend` the moment whose knowledge is asked for.
 """
 
@@ -23,7 +23,7 @@ from api.web.protection import POLICY
 from graph.errors import BadInput
 from loaders.boundaries.cache import kept_stamp
 
-PARAMETERS = ("laag", "op", "indeling", "niveau", "vorm", "dpi", "lang", "bekend")
+PARAMETERS = ("laag", "op", "indeling", "niveau", "geografie", "dpi", "lang", "bekend")
 KEPT_FILES = 32
 OWN_STYLE = POLICY.replace("style-src 'self'", f"style-src {style_digest()}")
 """The file brings its one style sheet along; no other is let in."""
@@ -74,7 +74,7 @@ def choice_of(asked: QueryParams) -> MapChoice:
         asked.get("laag") or usual.layer,
         asked.get("indeling") or usual.scheme,
         asked.get("niveau") or usual.level,
-        geography_id(asked.get("vorm") or usual.geography),
+        geography_id(asked.get("geografie") or usual.geography),
         (asked.get("lang") or usual.language).upper(),
     )
 

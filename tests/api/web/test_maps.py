@@ -62,7 +62,7 @@ def test_what_was_known_then(client: httpx.Client) -> None:
         "op=gisteren",
         "indeling=MOON&laag=coverage",
         "niveau=DREAMED",
-        "vorm=globe",
+        "geografie=globe",
         "dpi=72",
         "dpi=many",
         "dpi=-150",
@@ -115,7 +115,7 @@ def _classes(answer: Response) -> dict[str, str]:
 
 @needs_reference
 def test_boundaries_fetched_while_serving_are_used(client: httpx.Client, cache: Path) -> None:
-    address = f"/kaart.geojson?{DAY}&vorm=grenzen"
+    address = f"/kaart.geojson?{DAY}&geografie=grenzen"
     assert client.get(address).json()["geography"] == "tiles"
     _keep_a_square(cache)
     assert client.get(address).json()["geography"] == "official"
