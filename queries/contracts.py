@@ -116,6 +116,11 @@ def terms(view: GraphOnDay) -> Sequence[ContractTerm]:
     return sorted(found, key=lambda term: (term.network.name.casefold(), term.contract.id))
 
 
+def terms_of(view: GraphOnDay, network: Node) -> Sequence[ContractTerm]:
+    """The terms of one network, by id of the contract."""
+    return _terms_by_network(view).get(network.id, ())
+
+
 def followed_up(view: GraphOnDay, lapsed: ContractTerm, among: Sequence[ContractTerm]) -> bool:
     """Whether another contract of the network holds for the same functions after the end of `lapsed`."""
     later = [t for t in among if t.network.id == lapsed.network.id and t.contract.id != lapsed.contract.id]
@@ -129,6 +134,14 @@ def ending_money(view: GraphOnDay, until: date) -> Iterator[Statement]:
         for statement in view.of_kind(kind):
             if statement.valid_to is not None and statement.valid_to <= until:
                 yield statement
+
+
+@remembered
+def _terms_by_network(view: GraphOnDay) -> dict[str, list[ContractTerm]]:
+    found: dict[str, list[ContractTerm]] = {}
+    for term in terms(view):
+        found.setdefault(term.network.id, []).append(term)
+    return found
 
 
 def _contract_node(view: GraphOnDay, id: str) -> Node | None:

@@ -205,10 +205,9 @@ def _fits(contract: NetworkContract, wanted: Wanted) -> bool:
 
 
 def _ended(view: GraphOnDay, network: Node, wanted: Wanted) -> Iterator[Remark]:
-    terms = [term for term in contracts.terms(view) if term.network.id == network.id]
     ended = [
         (term.valid_to, term)
-        for term in terms
+        for term in contracts.terms_of(view, network)
         if term.valid_to and term.valid_to <= view.day and _fitted(view, term, wanted)
     ]
     if ended:
