@@ -4,7 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -54,6 +54,12 @@ class RunningServer:
         """Start on what was there."""
         self.process = start(self.settings)
 
+    def restart_with(self, *extra: str) -> None:
+        """Stop, and start again with these lines in neo4j.conf."""
+        self.stop()
+        self.settings = replace(self.settings, extra=(*self.settings.extra, *extra))
+        self.start_again()
+
     def close(self) -> None:
         """Stop for good."""
         self.driver.close()
@@ -97,7 +103,9 @@ def address(url: str) -> str:
 
 def driver(url: str, password: str) -> Driver:
     """A connection beside our own store."""
-    return GraphDatabase.driver(url, auth=(USER, password), notifications_min_severity="OFF")
+    return GraphDatabase.driver(
+        url, auth=(USER, password), notifications_min_severity="OFF", liveness_check_timeout=0
+    )
 
 
 def required() -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from neo4j.exceptions import (
     AuthError,
+    ConfigurationError,
     DriverError,
     Forbidden,
     ForbiddenOnReadOnlyDatabase,
@@ -27,7 +28,8 @@ def refusal(error: DriverError | Neo4jError | OSError, address: Address) -> MgnE
         return wrong_password(address)
     if isinstance(error, Forbidden | ForbiddenOnReadOnlyDatabase | NotALeader):
         return read_only(address)
-    if isinstance(error, UnsupportedServerProduct):
+    if isinstance(error, UnsupportedServerProduct) or type(error) is ConfigurationError:
+        # What the driver asks of every server, one of before 2022 does not know.
         return too_old(address, "")
     if isinstance(error, IncompleteCommit):
         return lost_at_the_end(address)
@@ -162,5 +164,6 @@ BY_CODE: Mapping[str, Callable[[Address], MgnError]] = {
     "OutOfMemoryError": too_big,
     "TransactionTimedOut": _waited,
     "TransactionTimedOutClientConfiguration": _waited,
+    "WriteOnReadOnlyAccessDatabase": read_only,
 }
 """By the last part of the server's code, which stays the same when Neo4j reclassifies an error."""
