@@ -7,6 +7,7 @@ from api.graphql.roots.geography import GeographyRoot
 from api.graphql.roots.networks import NetworksRoot
 from api.graphql.roots.provenance import ProvenanceRoot
 from api.graphql.roots.questions import QuestionsRoot
+from api.graphql.roots.rules import RulesRoot
 from api.graphql.types import organisations
 from api.graphql.types.organisations import plain_things
 
@@ -21,7 +22,7 @@ NAMED_THINGS = (
 
 
 def _schema() -> Schema:
-    query = merge_types("Query", (ProvenanceRoot, GeographyRoot, NetworksRoot, QuestionsRoot))
+    query = merge_types("Query", (ProvenanceRoot, GeographyRoot, NetworksRoot, QuestionsRoot, RulesRoot))
     return make_schema(query, [*NAMED_THINGS, *plain_things()])
 
 

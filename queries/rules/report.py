@@ -102,7 +102,7 @@ def word_counts(outcomes: Iterable[RuleOutcome]) -> tuple[WordCount, ...]:
 
 def strongest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Findings in the order in which they are shown; within one word in the rule's own order."""
-    return sorted(findings, key=_place)
+    return sorted(findings, key=place_of)
 
 
 def category_words(counts: WordCount) -> list[tuple[Text, int]]:
@@ -121,7 +121,8 @@ def _word_key(finding: Finding) -> tuple[Status, Severity | None]:
     return status, finding.judgement.severity if status is Status.VIOLATION else None
 
 
-def _place(finding: Finding) -> int:
+def place_of(finding: Finding) -> int:
+    """The place of a finding's word in the order in which findings are shown."""
     return STRONGEST_FIRST.index(_word_key(finding))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     EvidenceKind: TypeAlias = str
     Extent: TypeAlias = str
     GapKind: TypeAlias = str
+    JudgementStatus: TypeAlias = str
     LeadBasis: TypeAlias = str
     NetworkFunction: TypeAlias = str
     NetworkStatus: TypeAlias = str
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     PlanKind: TypeAlias = str
     ProposalBasis: TypeAlias = str
     RegionScheme: TypeAlias = str
+    RuleCategory: TypeAlias = str
+    Severity: TypeAlias = str
 else:
     AnswerReason = code_enum("AnswerReason")
     AnswerState = code_enum("AnswerState")
@@ -32,6 +35,7 @@ else:
     EvidenceKind = code_enum("EvidenceKind")
     Extent = code_enum("Extent")
     GapKind = code_enum("GapKind")
+    JudgementStatus = code_enum("JudgementStatus")
     LeadBasis = code_enum("LeadBasis")
     NetworkFunction = code_enum("NetworkFunction")
     NetworkStatus = code_enum("NetworkStatus")
@@ -39,6 +43,8 @@ else:
     PlanKind = code_enum("PlanKind")
     ProposalBasis = code_enum("ProposalBasis")
     RegionScheme = code_enum("RegionScheme")
+    RuleCategory = code_enum("RuleCategory")
+    Severity = code_enum("Severity")
 
 IZA: RegionScheme = "IZA"
 """The default scheme (interfaces.md)."""
@@ -47,6 +53,9 @@ ZORGKANTOOR: RegionScheme = "ZORGKANTOOR"
 
 LISTED: NetworkStatus = "LISTED"
 """The default level (interfaces.md)."""
+
+CONTRACTED: NetworkStatus = "CONTRACTED"
+"""The default level of the rules (interfaces.md)."""
 
 
 @strawberry.enum(description="De taal van een zin.\n\nThe language of a sentence.")

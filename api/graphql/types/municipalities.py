@@ -7,6 +7,7 @@ import strawberry
 
 from api.graphql.types.answers import CANDIDATES, PROPOSALS, Answer, answer_of
 from api.graphql.types.enums import LISTED, Extent, NetworkStatus, ProposalBasis, RegionScheme
+from api.graphql.types.judged import Judged
 from api.graphql.types.sources import Fact, fact_of
 from api.graphql.types.terms import both, field, of_class, of_kind, of_property, property_field
 from api.graphql.types.things import NetworkType, Organisation, made_from, show, show_all
@@ -62,7 +63,7 @@ class RegionMembership(Fact):
 
 @made_from("Municipality")
 @strawberry.type(description=of_class("Municipality"))
-class Municipality(Organisation):
+class Municipality(Organisation, Judged):
     """A municipality, which stays what it is on every day."""
 
     exists_from: dt.date | None = property_field("Municipality", "exists_from")

@@ -12,6 +12,7 @@ from api.graphql.types.enums import (
     PlanKind,
     RegionScheme,
 )
+from api.graphql.types.judged import Judged
 from api.graphql.types.leaders import Evidence, MandateCandidate, evidence_of, holders_of
 from api.graphql.types.municipalities import RegionType
 from api.graphql.types.sources import Fact, fact_of
@@ -102,7 +103,7 @@ class Plan(Thing):
 
 @made_from("Network")
 @strawberry.type(description=of_class("Network"))
-class Network(Thing):
+class Network(Judged):
     """The cooperation of the three domains."""
 
     list_number: int | None = property_field("Network", "list_number")

@@ -3,6 +3,7 @@
 import strawberry
 
 from api.graphql.types.enums import RegionScheme
+from api.graphql.types.judged import Judged
 from api.graphql.types.leaders import (
     Evidence,
     LeaderAnswer,
@@ -14,7 +15,7 @@ from api.graphql.types.leaders import (
     pair_of,
 )
 from api.graphql.types.terms import both, field, of_class, of_kind, property_field
-from api.graphql.types.things import MunicipalityType, NetworkType, Thing, made_from, show, show_all
+from api.graphql.types.things import MunicipalityType, NetworkType, made_from, show, show_all
 from queries import geography, networks
 from queries.who_leads import leaders, mandate
 
@@ -43,7 +44,7 @@ class RegionMember:
 
 @made_from("Region")
 @strawberry.type(description=of_class("Region"))
-class Region(Thing):
+class Region(Judged):
     """A group of municipalities within one scheme."""
 
     scheme: RegionScheme = property_field("Region", "scheme")
