@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from api.cli.ask import ask
 from api.cli.boundaries import boundaries
+from api.cli.business_case import business_case
 from api.cli.check import check
 from api.cli.copy import copy
 from api.cli.dutch import DutchCommand, dutch_app, wrong_use
@@ -26,6 +27,7 @@ app = dutch_app()
 for command in (load, ask, check, status, serve, copy):
     app.command(cls=DutchCommand)(command)
 app.command("map", cls=DutchCommand)(draw_map)
+app.command("business-case", cls=DutchCommand)(business_case)
 app.add_typer(boundaries, name="boundaries")
 
 

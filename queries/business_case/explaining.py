@@ -28,10 +28,10 @@ SOURCE = Text(
     "20250523, page 22",
 )
 PRINTED_LABELS = Text(
-    "Namen van rijen staan er zoals gedrukt; met “Zwv” bedoelt bijlage 4 de Zorgverzekeringswet (Zvw). Bedragen "
-    "onder nul zijn minder uitgaven.",
-    "Names of rows are as printed; by “Zwv” annex 4 means the Zorgverzekeringswet (Zvw). Amounts below zero are "
-    "lower spending.",
+    "Waar een rij “Zwv” zegt, zoals gedrukt, bedoelt bijlage 4 de Zorgverzekeringswet (Zvw). Bedragen onder nul zijn "
+    "minder uitgaven.",
+    "Where a row says “Zwv”, as printed, annex 4 means the Zorgverzekeringswet (Zvw). Amounts below zero are lower "
+    "spending.",
 )
 VWS_LETTER = (Fraction(1, 12), Fraction(1, 4))
 """Of the people referred to ggz 1 in 12 counts along, and a quarter of the costs is with people who have own risk left."""
