@@ -8,7 +8,18 @@ from loaders.workbook.tables import Row
 from ontology.vocabulary import Vocabulary
 
 TOPIC, SCOPE = "topic", "scope"
-SCOPES = ("Region", "Network", "Municipality", "Country", "RegionScheme", "Contract", "Plan", "Offer")
+SCOPES = (
+    "Region",
+    "Network",
+    "Municipality",
+    "Country",
+    "RegionScheme",
+    "Contract",
+    "Plan",
+    "Offer",
+    "Insurer",
+    "CooperationAgreement",
+)
 COLUMNS = (
     Column(TOPIC, "Wat is volledig", "Uw bron noemt dit allemaal: wat er niet in staat, is er niet.", CODE, code_list="CompletenessTopic", required=True),
     Column(SCOPE, "Waarvoor", "Een regio, netwerk of regio-indeling; leeg is het hele land.", "name", SCOPES),
