@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graph.day import GraphOnDay
+from graph.day import GraphOnDay, newest_first
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_date, english_date
@@ -80,7 +80,7 @@ def check(view: GraphOnDay, rules: Iterable[Rule], scope: RuleScope) -> list[Rul
 @remembered
 def outcome(view: GraphOnDay, rule: Rule, scope: RuleScope) -> RuleOutcome:
     """What one rule says; an agreed deviation turns VIOLATION into WAIVED until its end date."""
-    judgements = [_with_deviation(view, rule, found) for found in rule.check(view, scope)]
+    judgements = [_in_order(_with_deviation(view, rule, found)) for found in rule.check(view, scope)]
     findings = tuple(_finding(view, rule, judgement) for judgement in judgements)
     return RuleOutcome(rule, findings, totals(judgements))
 
@@ -117,6 +117,12 @@ def _reaction(view: GraphOnDay, reply: Statement) -> Reaction | None:
     """A reply names the finding, or the rule when it is about all that the rule says of the thing."""
     party = view.node(reply.subject)
     return Reaction(party, reply.text("text"), view.sources_of(reply)) if party is not None else None
+
+
+def _in_order(judgement: Judgement) -> Judgement:
+    """With its sources newest first, whatever facts they belong to."""
+    ordered = tuple(sorted(judgement.sources, key=newest_first))
+    return judgement if ordered == judgement.sources else replace(judgement, sources=ordered)
 
 
 def _with_deviation(view: GraphOnDay, rule: Rule, judgement: Judgement) -> Judgement:
