@@ -80,7 +80,7 @@ def test_values_keep_the_constraints(path: str) -> None:
 
 @pytest.mark.parametrize("path", RESOURCES)
 def test_dates_and_numbers_are_written_as_such(path: str) -> None:
-    shapes = {"date": r"\d{4}-\d\d-\d\d", "integer": r"\d+", "number": r"\d+(\.\d+)?"}
+    shapes = {"date": r"\d{4}-\d\d-\d\d", "integer": r"\d+", "number": r"-?\d+(\.\d+)?"}
     for field in RESOURCES[path]["schema"]["fields"]:
         shape = shapes.get(field["type"], ".*")
         assert all(re.fullmatch(shape, value, re.S) for value in column(path, field["name"]) if value)
@@ -117,7 +117,7 @@ def test_aliases_add_something_to_the_name(path: str) -> None:
 
 
 def test_sources_are_dated_or_say_that_they_are_not() -> None:
-    assert len(rows("sources.csv")) == 103
+    assert len(rows("sources.csv")) == 108
     for source in rows("sources.csv"):
         assert bool(source["date"]) == (source["date_precision"] != "NONE")
         assert source["licence"] != "not stated"
@@ -180,6 +180,7 @@ def test_proposals_are_marked() -> None:
     assert marked.pop("statements/for_region.csv") == {"MATCHED_BY_NAME"}
     assert marked.pop("statements/for_network.csv") == {"FORERUNNER"}
     assert marked.pop("statements/has_status.csv") == {"", "FORERUNNER"}
+    assert marked.pop("statements/concerns.csv") == {"", "MATCHED_BY_NAME"}
     assert set().union(*marked.values()) == {""}
 
 

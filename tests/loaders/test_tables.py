@@ -200,7 +200,7 @@ PROBLEMS: dict[str, tuple[Mapping[str, str | bytes], list[str]]] = {
     ),
     "unknown table": (
         {**SOUND, "nodes/gemeente.csv": "id,name\n"},
-        ["nodes/gemeente.csv: deze tabel kennen we niet. Kies uit: care_provider, contract,"],
+        ["nodes/gemeente.csv: deze tabel kennen we niet. Kies uit: ambition, care_provider,"],
     ),
     "other file": (
         {**SOUND, "nodes/network.xlsx": b"PK"},
