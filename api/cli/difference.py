@@ -3,27 +3,64 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.difference import Change
-from graph.records import Completeness, Node, Record, Source, Statement
+from graph.difference import Change, Difference
+from graph.records import (
+    AUDIENCES,
+    INTERNAL,
+    PARTICIPANTS,
+    PUBLIC,
+    Completeness,
+    Node,
+    Record,
+    Source,
+    Statement,
+)
 from graph.store.interface import History
-from graph.text import dutch_number
+from graph.text import dutch_count, dutch_number
 from loaders.pipeline import LoadPlan
 from ontology.vocabulary import Vocabulary, load_vocabulary
 
 MOST_SHOWN = 20
+MOST_UNMATCHED = 200
+SEEN_BY = {
+    PUBLIC: "iedereen",
+    PARTICIPANTS: "deelnemers (--audience participants)",
+    INTERNAL: "alleen intern (--audience internal)",
+}
 
 
 def lines_of(plan: LoadPlan, history: History) -> list[str]:
     """The whole difference: a summary, what is added by kind, and the rest one by one."""
     change = plan.difference
     words = Words(load_vocabulary(), [*history.current().values(), *change.put()])
+    left_out = f" {dutch_number(len(plan.unmatched))} niet herkend." if plan.unmatched else ""
     return [
-        f"{plan.title}: {change.summary().nl}",
-        *(f"  + {dutch_number(count)} {what}" for what, count in words.counted(change.added)),
+        f"{plan.title}: {change.summary().nl}{left_out}",
+        *_audiences(change, words),
+        *_added(change.added, words),
         *_listed("  ~ gewijzigd: ", [words.changed(one) for one in change.changed]),
         *_listed("  - beëindigd: ", [words.ended(one) for one in change.ended]),
         *_listed("  - ingetrokken: ", [words.of(record) for record in change.withdrawn]),
+        *_listed("  ? niet herkend: ", plan.unmatched, most=MOST_UNMATCHED),
     ]
+
+
+def _added(added: Sequence[Record], words: "Words") -> Iterator[str]:
+    """What is new by kind, and one by one where a person can still read it."""
+    for what, count in words.counted(added):
+        yield f"  + {dutch_number(count)} {what}"
+    told = [record for record in added if not isinstance(record, Source)]
+    if len(told) <= MOST_SHOWN:
+        yield from (f"  + nieuw: {words.of(record)}" for record in told)
+
+
+def _audiences(change: Difference, words: "Words") -> Iterator[str]:
+    """For whom the facts of this load will be visible; a fact is as visible as its source."""
+    counted = Counter(words.access(record) for record in change.put() if not isinstance(record, Source))
+    for access in (access for access in AUDIENCES if counted[access]):
+        verb = "is" if counted[access] == 1 else "zijn"
+        facts = dutch_count(counted[access], "feit", "feiten")
+        yield f"  {facts} {verb} zichtbaar voor: {SEEN_BY[access]}."
 
 
 class Words:
@@ -31,11 +68,21 @@ class Words:
 
     def __init__(self, vocabulary: Vocabulary, records: Iterable[Record]) -> None:
         self._vocabulary = vocabulary
-        self._names = {record.id: record.name for record in records if isinstance(record, Node)}
+        every = list(records)
+        self._names = {record.id: record.name for record in every if isinstance(record, Node)}
+        self._access = {record.id: record.access for record in every if isinstance(record, Source)}
 
     def counted(self, records: Iterable[Record]) -> list[tuple[str, int]]:
         """How many records there are of each class or kind, in the order of the records."""
         return list(Counter(self._what(record) for record in records).items())
+
+    def access(self, record: Record) -> str:
+        """The widest circle that may see a record."""
+        if isinstance(record, Source):
+            return record.access
+        sources = (record.source,) if isinstance(record, Completeness) else record.sources
+        found = {self._access[source] for source in sources if source in self._access}
+        return next((access for access in AUDIENCES if access in found), INTERNAL)
 
     def of(self, record: Record) -> str:
         """A record in words."""
@@ -77,8 +124,8 @@ class Words:
         return self._names.get(id, id)
 
 
-def _listed(opening: str, texts: Sequence[str]) -> Iterator[str]:
-    for text in texts[:MOST_SHOWN]:
+def _listed(opening: str, texts: Sequence[str], most: int = MOST_SHOWN) -> Iterator[str]:
+    for text in texts[:most]:
         yield opening + text
-    if len(texts) > MOST_SHOWN:
-        yield f"{opening}en nog {dutch_number(len(texts) - MOST_SHOWN)}"
+    if len(texts) > most:
+        yield f"{opening}en nog {dutch_number(len(texts) - most)}"

@@ -1,14 +1,16 @@
 """`mgn load`: reads a source, shows what would change, and records it only with --commit."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DEFAULT_STORE, StoreOption
+from api.cli.options import DEFAULT_STORE, StoreOption, shared
 from api.cli.telling import tell
-from graph.errors import BadInput, StoreMissing
+from graph.errors import BadFacts, BadInput, StoreMissing
+from graph.text import dutch_count
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -17,53 +19,109 @@ if TYPE_CHECKING:
     from loaders.pipeline import LoadPlan
 
 
-def load(
+@dataclass(frozen=True, slots=True)
+class What:
+    """What is read: files and folders, a bundle, or an official source."""
+
     file: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="MAP", help="Een map met tabellen (CSV) en een datapackage.json."),
-    ] = None,
-    reference: Annotated[bool, typer.Option("--reference", help="De meegeleverde feiten.")] = False,
+        typer.Argument(metavar="BESTAND", help="Een werkboek (.xlsx), een map met tabellen of een bestand."),
+    ] = None
+    source: Annotated[
+        str,
+        typer.Option("--source", metavar="BRON", help="Van welke bron het bestand is: programme, cbs."),
+    ] = ""
+    reference: Annotated[bool, typer.Option("--reference", help="De meegeleverde feiten.")] = False
     example: Annotated[
         bool, typer.Option("--example", help="Voorbeeldland: verzonnen, om mee te oefenen.")
-    ] = False,
+    ] = False
+    complete: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--complete",
+            metavar="WAT[:WAARVOOR]",
+            help="Deze bron noemt dit allemaal, bijvoorbeeld PARTNER_IN:iza-groningen.",
+        ),
+    ] = None
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """The files and folders."""
+        return self.file or ()
+
+    @property
+    def bundle(self) -> str:
+        """The bundle, empty for none."""
+        return "reference" if self.reference else "example" if self.example else ""
+
+    def require_one(self) -> None:
+        """BadInput unless there is exactly one kind of thing to read."""
+        if sum((bool(self.files), self.reference, self.example)) != 1:
+            raise BadInput(
+                "Zeg wat u wilt laden: één van --reference, --example, een werkboek of een map.",
+                "Bijvoorbeeld: mgn load --reference --commit.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Whether and how it is recorded."""
+
     commit: Annotated[
         bool,
         typer.Option("--commit", help="Schrijf het ook echt; zonder deze optie blijft alles zoals het is."),
-    ] = False,
+    ] = False
     force: Annotated[
         bool, typer.Option("--force", help="Laad ook als meer dan een tiende van een bron zou vervallen.")
-    ] = False,
+    ] = False
     role: Annotated[
         str, typer.Option("--role", metavar="ROL", help="In welke rol u laadt; nooit uw naam.")
-    ] = "",
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
+    ] = ""
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", metavar="BESTAND", help="Schrijf uw werkboek hier terug, met de fouten gemarkeerd."
+        ),
+    ] = None
+
+
+@shared
+def load(what: What, writing: Writing, store: StoreOption = DEFAULT_STORE) -> None:
     """Lees een bron, laat zien wat er verandert en leg het vast met --commit.
 
     Voorbeelden:
 
     \b
-      mgn load --reference
       mgn load --reference --commit
-      mgn load mijn-tabellen --store sqlite:///mgn.db --commit
+      mgn load werkboek.xlsx
+      mgn load werkboek.xlsx --report nagekeken.xlsx
+      mgn load werkboek.xlsx --role regioteam --commit
+      mgn load alle-netwerken.html --source programme
+      mgn load mijn-tabellen --complete COVERS:iza-groningen --commit
     """
     from api.cli.difference import lines_of
 
-    files = file or []
-    _require_one_source(files, reference, example)
-    opened, history = _open(store, commit)
-    plan = _plan(history, files, "reference" if reference else "example" if example else "")
-    version = _write(opened, plan, role, force) if opened is not None and commit else plan.version
+    what.require_one()
+    require_role(writing.role)
+    opened, history = _open(store, writing.commit)
+    try:
+        plan = _plan(history, what)
+    except BadFacts as error:
+        _report(what.files, writing.report, error.problems)
+        raise
+    _report(what.files, writing.report, ())
+    write = opened is not None and writing.commit
+    version = _write(opened, plan, writing) if opened is not None and write else plan.version
     print("\n".join(lines_of(plan, history)))
-    _tell_outcome(plan, version, commit)
+    _tell_outcome(plan, version, writing.commit)
 
 
-def _require_one_source(files: Sequence[Path], reference: bool, example: bool) -> None:
-    if sum((bool(files), reference, example)) != 1:
-        raise BadInput(
-            "Zeg wat u wilt laden: één van --reference, --example of een map.",
-            "Bijvoorbeeld: mgn load --reference --commit.",
-        )
+def require_role(role: str) -> None:
+    """BadInput for a role that holds contact data: who loaded is a role, never a person."""
+    from loaders.personal_data import personal_data
+
+    if personal_data(role):
+        raise BadInput("In --role staan contactgegevens.", "Noem alleen een rol, zoals regioteam.")
 
 
 def _open(url: str, commit: bool) -> "tuple[Store | None, History]":
@@ -85,36 +143,50 @@ def _open(url: str, commit: bool) -> "tuple[Store | None, History]":
     return store, store.read_all()
 
 
-def _plan(history: "History", files: Sequence[Path], bundle: str) -> "LoadPlan":
+def _plan(history: "History", what: What) -> "LoadPlan":
     from loaders.bundled import plan_bundled
-    from loaders.facts import together
     from loaders.pipeline import plan_load
     from ontology.vocabulary import load_vocabulary
 
-    if bundle:
-        return plan_bundled(history, bundle)
-    return plan_load(history, together([_read(path) for path in files]), load_vocabulary())
+    if what.bundle:
+        return plan_bundled(history, what.bundle)
+    return plan_load(history, _facts(history, what), load_vocabulary())
 
 
-def _read(path: Path) -> "Facts":
-    from loaders.tables import read_folder
+def _facts(history: "History", what: What) -> "Facts":
+    from api import clock
+    from api.cli.progress import followed
+    from api.cli.sources import read, with_claims
+    from loaders.facts import together
     from ontology.vocabulary import load_vocabulary
 
-    if not path.exists():
-        raise BadInput(f"{path} bestaat niet.", "Controleer de naam en de plaats.")
-    if not path.is_dir():
+    current, today = list(history.current().values()), clock.today()
+    facts = together([read(path, what.source, current, today) for path in followed(what.files, "Lezen")])
+    topics = load_vocabulary().code_lists["CompletenessTopic"].codes
+    return with_claims(facts, what.complete or (), topics)
+
+
+def _report(files: Sequence[Path], report: Path | None, problems: Sequence[str]) -> None:
+    """The person's workbook back, with each bad cell marked; only where it was asked for."""
+    if report is None:
+        return
+    from api.cli.report import write
+    from loaders.workbook import marked_workbook
+
+    if len(files) != 1 or not files[0].is_file():
         raise BadInput(
-            f"{path} is geen map met tabellen.", "Geef een map met sources.csv, nodes/ en statements/."
+            "--report hoort bij één werkboek.", "Bijvoorbeeld: mgn load werkboek.xlsx --report uit.xlsx."
         )
-    return read_folder(path, load_vocabulary())
+    write(marked_workbook(files[0], problems), "xlsx", report)
+    tell(f"{report}: uw werkboek, met {dutch_count(len(problems), 'probleem', 'problemen')} gemarkeerd.")
 
 
-def _write(store: "Store", plan: "LoadPlan", role: str, force: bool) -> int:
+def _write(store: "Store", plan: "LoadPlan", writing: Writing) -> int:
     """Written before anything is shown: a reader of the output that goes away stops no load."""
     from api import clock
     from loaders.pipeline import commit
 
-    version = commit(store, plan, clock.now(), role, force)
+    version = commit(store, plan, clock.now(), writing.role, writing.force)
     store.close()
     return version
 
@@ -123,7 +195,7 @@ def _tell_outcome(plan: "LoadPlan", version: int, written: bool) -> None:
     if plan.difference.is_empty:
         tell("Er is niets te laden.")
     elif written:
-        tell(f"Vastgelegd als versie {version}.")
+        tell(f"Vastgelegd als versie {version}. Toch niet goed? mgn undo {version}")
     else:
         for refusal in plan.difference.refusals:
             tell(f"Let op: {refusal.nl}")

@@ -11,20 +11,24 @@ from typer.main import get_command
 from api.cli.ask import ask
 from api.cli.boundaries import boundaries
 from api.cli.business_case import business_case
+from api.cli.changes import changes
 from api.cli.check import check
 from api.cli.copy import copy
 from api.cli.dutch import DutchCommand, dutch_app, wrong_use
 from api.cli.load import load
+from api.cli.loads import loads
 from api.cli.map import draw_map
 from api.cli.serve import serve
 from api.cli.status import status
 from api.cli.telling import tell, tell_error
+from api.cli.template import template
+from api.cli.undo import undo
 from graph.errors import MgnError
 
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 app = dutch_app()
-for command in (load, ask, check, status, serve, copy):
+for command in (load, template, loads, undo, ask, check, changes, status, serve, copy):
     app.command(cls=DutchCommand)(command)
 app.command("map", cls=DutchCommand)(draw_map)
 app.command("business-case", cls=DutchCommand)(business_case)

@@ -8,6 +8,7 @@ from graph.names import plain, spellings
 from graph.records import Node
 from graph.text import dutch_date, dutch_list
 from loaders.cells import BadCell, shown
+from loaders.common_names import COMMON_NAMES
 from loaders.workbook.columns import sentence_case
 from ontology.vocabulary import Vocabulary
 
@@ -37,7 +38,8 @@ class Known:
     def add(self, node: Node) -> None:
         """One more thing, or one more description of one."""
         self._nodes.setdefault(node.id, node)
-        for words in spellings(node) - {""}:
+        common = COMMON_NAMES.get(node.id, frozenset()) if node.label == "Municipality" else frozenset()
+        for words in (spellings(node) | common) - {""}:
             self._by_name[words].add(node.id)
 
     def node(self, id: str) -> Node | None:

@@ -80,7 +80,11 @@ class _Reading:
         """Whether a source says anything, or said something before: one that never did is nothing to load."""
         told = {id for node in self._nodes for id in node.sources}
         told |= {id for statement in self._statements for id in statement.sources}
-        return source.id in told or source.id in self._held.sources or any(c.source == source.id for c in self._claims)
+        return (
+            source.id in told
+            or source.id in self._held.sources
+            or any(c.source == source.id for c in self._claims)
+        )
 
     def _read(self, sources: Sources) -> None:
         reader = RowReader(self._vocabulary, self._known, self._held, sources)

@@ -114,7 +114,7 @@ def test_a_new_organisation_can_be_named_before_it_is_described(desk: Desk) -> N
 def test_a_contract_is_one_row(desk: Desk) -> None:
     cells = {
         "Contract": "Contract proef", "Voor netwerk": "Netwerk Noordland", "Functie": "verkennend gesprek",
-        "Financier": "GM9901", "Vorm": "subsidie", "Budget in euro": "1.250,50", "Namens gemeenten": "GM9901; GM9904",
+        "Financier": "GM9901", "Vorm": "subsidie", "Budget in euro": "1.250,50", "Namens gemeenten": "GM9901; GM9906",
         "Status": "getekend", "Geldt vanaf": "1-1-2027", "Geldt tot": "1-1-2028",
     }  # fmt: skip
     facts = desk.read(desk.take(edit=lambda book: add(book, "Contracten", cells)))

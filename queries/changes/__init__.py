@@ -1,0 +1,5 @@
+"""What changed between two days?"""
+
+from queries.changes.question import QUESTION
+
+__all__ = ["QUESTION"]
