@@ -11,7 +11,7 @@ from starlette.routing import Route
 from api import clock
 from api.web.cites import Cites
 from api.web.site import Site, Visit
-from api.web.things.wording import sentence_of, title_of
+from api.web.things.wording import name_of_kind, sentence_of
 from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.happened import came, went
@@ -99,7 +99,7 @@ def _said_otherwise(view: GraphOnDay, statement: Statement) -> bool:
 def _of_kind(visit: Visit, kind: str, what: str, found: Sequence[Statement], cites: Cites) -> ChangesOfKind:
     changes = [_change(visit, s, what, cites) for s in found[:MOST]]
     ordered = sorted(changes, key=lambda c: (-(c.day or date.min).toordinal(), c.sentence.nl))
-    return ChangesOfKind(f"{what}-{kind}".lower(), title_of(kind, "out"), len(found), tuple(ordered))
+    return ChangesOfKind(f"{what}-{kind}".lower(), name_of_kind(kind), len(found), tuple(ordered))
 
 
 def _change(visit: Visit, statement: Statement, what: str, cites: Cites) -> Change:

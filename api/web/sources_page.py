@@ -12,7 +12,7 @@ from api.web.about_data import overview_on
 from api.web.choices import read_text
 from api.web.site import Site, Visit
 from api.web.things.facts import since
-from api.web.things.wording import details_of
+from api.web.things.wording import details_of, name_of_kind
 from graph.errors import NotFound
 from graph.names import plain
 from graph.records import Completeness, Node, Source, Statement
@@ -87,13 +87,8 @@ def facts_in(visit: Visit, source: Source) -> list[FactsOfKind]:
             if said:
                 facts = tuple(_fact(visit, statement) for statement in said[:MOST_PER_KIND])
                 id = f"{kind.lower()}{'-voorstel' if proposal else ''}"
-                found.append(FactsOfKind(id, _title(kind), len(said), facts, proposal))
+                found.append(FactsOfKind(id, name_of_kind(kind), len(said), facts, proposal))
     return found
-
-
-def _title(kind: str) -> Text:
-    label = load_vocabulary().kinds[kind].label
-    return Text(label.nl[:1].upper() + label.nl[1:], label.en[:1].upper() + label.en[1:])
 
 
 def _fact(visit: Visit, statement: Statement) -> SourceFact:

@@ -85,13 +85,41 @@ SCHEME_OF_ONE = {
 """What one region of a scheme is called: many regions share a name."""
 
 
+NAMES = {
+    "IN_REGION": Text("Gemeenten in regio's", "Municipalities in regions"),
+    "SUCCEEDED_BY": Text("Herindelingen", "Mergers and splits"),
+    "COVERS": Text("Gemeenten van netwerken", "Municipalities of networks"),
+    "FOR_REGION": Text("Voor welke regio", "For which region"),
+    "LEADS": Text("Zorgverzekeraars die bronnen noemen", "Insurers that sources name"),
+    "MANDATE_FOR": Text("Mandaathouders", "Mandate holders"),
+    "HAS_SHARE": Text("Marktaandelen", "Market shares"),
+    "HAS_STATUS": Text("Hoe ver netwerken zijn", "How far networks are"),
+    "PARTNER_IN": Text("Partners van netwerken", "Partners of networks"),
+    "USES": Text("Plannen van netwerken", "Plans of networks"),
+    "OFFERS": Text("Functies van netwerken", "Functions of networks"),
+    "FINANCED_BY": Text("Wie contracten betaalt", "Who pays contracts"),
+    "MAIN_CONTRACTOR": Text("Hoofdaannemers", "Main contractors"),
+    "HAS_OBSERVATION": Text("Cijfers", "Figures"),
+    "HAS_DESCRIPTION": Text("Beschrijvingen", "Descriptions"),
+    "ADJACENT_TO": Text("Gemeenten die aan elkaar grenzen", "Municipalities that border on each other"),
+}
+
+
+def name_of_kind(kind: str) -> Text:
+    """The heading of a list of statements of one kind about many things."""
+    if kind in NAMES:
+        return NAMES[kind]
+    label = load_vocabulary().kinds[kind].label
+    return Text(label.nl[:1].upper() + label.nl[1:], label.en[:1].upper() + label.en[1:])
+
+
 def title_of(kind: str, direction: str) -> Text:
     """The heading of a list of statements of one kind, seen from one of the two things."""
     if (kind, direction) in TITLES:
         return TITLES[kind, direction]
     label = load_vocabulary().kinds[kind].label
     back = Text(" (wie of wat)", " (who or what)") if direction == INTO else Text("", "")
-    return Text(label.nl.capitalize() + back.nl, label.en.capitalize() + back.en)
+    return Text(label.nl[:1].upper() + label.nl[1:] + back.nl, label.en[:1].upper() + label.en[1:] + back.en)
 
 
 def sentence_of(view: GraphOnDay, statement: Statement) -> Text:

@@ -1,0 +1,136 @@
+"""A real server on the bundled facts, a real browser, and axe-core; loud when one of them is missing."""
+
+import json
+import os
+import shutil
+import subprocess
+import tarfile
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from api import clock
+from api.app import create_app
+from api.cli.serve import bound
+from api.graphql.schema import SCHEMA
+from api.opening import bundled_in_memory, concepts
+from api.serving import Keeper
+
+AXE = "axe-core@4.10.3"
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+TODAY = date(2026, 11, 22)
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
+
+Audit = Callable[[Page], list[str]]
+
+
+def missing(what: str) -> None:
+    """Skip the test loudly, or fail where a browser is demanded."""
+    if "browser" in os.environ.get("MGN_REQUIRE", ""):
+        pytest.fail(f"{what} is missing, and MGN_REQUIRE asks for a browser")
+    pytest.skip(f"SKIPPED: {what} is missing, so the pages are not tested in a browser")
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of a server that answers from the bundled facts, on the day they were gathered."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(clock, "now", lambda: datetime(2026, 11, 22, 12, tzinfo=UTC))
+    store = bundled_in_memory()
+    with bound("127.0.0.1", 0) as listening, Keeper(lambda: store, concepts=concepts()) as keeper:
+        app = create_app(keeper, SCHEMA)
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(timeout=10)
+            patch.undo()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window."""
+    path = next((path for path in CHROMIUM if Path(path).exists()), None) or shutil.which("chromium")
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, headless=True, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser without a history, that notes every request to another host and every fault on a page."""
+    context = browser.new_context(viewport=DESK, locale="nl-NL", accept_downloads=True, base_url=address)
+    elsewhere: list[str] = []
+    faults: list[str] = []
+
+    def note(request: Request) -> None:
+        if urlsplit(request.url).netloc not in (urlsplit(address).netloc, ""):
+            elsewhere.append(request.url)
+
+    context.on("request", note)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    yield context
+    context.close()
+    assert elsewhere == []
+    assert [fault for fault in faults if "404" not in fault and "400" not in fault] == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page of a desktop."""
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    return page
+
+
+@pytest.fixture(scope="session")
+def axe_script(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe-core, from the npm package."""
+    npm = shutil.which("npm")
+    if npm is None:
+        missing("npm (for axe-core)")
+        return ""
+    folder = tmp_path_factory.mktemp("axe")
+    packed = subprocess.run(
+        [npm, "pack", AXE, "--silent", "--pack-destination", str(folder)],
+        cwd=folder, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    found = next(folder.glob("*.tgz"), None)
+    if packed.returncode or found is None:
+        missing("axe-core (npm could not fetch it)")
+        return ""
+    with tarfile.open(found) as archive:
+        script = archive.extractfile("package/axe.min.js")
+        assert script is not None
+        return script.read().decode()
+
+
+@pytest.fixture
+def audit(axe_script: str) -> Audit:
+    """What axe-core objects to on a page: rule and element."""
+
+    def violations(page: Page) -> list[str]:
+        # Evaluated by the browser's tools, which a page's own policy on scripts does not concern
+        page.evaluate(axe_script)
+        found = page.evaluate(
+            "async () => JSON.stringify((await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+            "'wcag21aa', 'wcag22aa', 'best-practice']})).violations.map(v => [v.id, v.nodes.map(n => n.html)]))"
+        )
+        return [f"{rule}: {html[:200]}" for rule, nodes in json.loads(found) for html in nodes]
+
+    return violations

@@ -1,0 +1,47 @@
+"""axe-core finds nothing to object to, on any page, in light and in dark, on a desk and on a phone."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.end_to_end.conftest import PHONE, Audit
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "/",
+    "/?laag=coverage&geografie=grenzen&lang=en",
+    "/?laag=first-insurer&groep=unknown&sorteer=-regio",
+    "/zoek?q=utrecht",
+    "/regio/iza-zeeland",
+    "/netwerk/gezond-groningen",
+    "/gemeente/GM0344",
+    "/gemeente/GM0457",
+    "/organisatie/zilveren-kruis",
+    "/ding/groningen-met-gezond-verstand",
+    "/overzichten",
+    "/overzichten/who-leads",
+    "/overzichten/gaps",
+    "/toets",
+    "/toets?oordeel=unknown",
+    "/toets/R01",
+    "/wijzigingen",
+    "/bronnen",
+    "/bronnen/programme-list-2026-04-16",
+    "/graphql",
+    "/netwerk/bestaat-niet",
+    "/?op=gisteren",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_to_object_to(page: Page, audit: Audit, path: str) -> None:
+    page.goto(path)
+    assert audit(page) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/regio/iza-zeeland", "/toets", "/zoek?q=utrecht"])
+def test_nothing_to_object_to_in_the_dark_on_a_phone(page: Page, audit: Audit, path: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme="dark")
+    page.goto(path)
+    assert audit(page) == []
