@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from matplotlib import rc_context
@@ -29,10 +30,12 @@ from queries.layers.signs import BLUE, GREEN, ORANGE, PURPLE, SKY
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-FORMS = ("svg", "png")
+HEADING = "Businesscase Mentale gezondheidsnetwerken"
 DOTS_PER_INCH = 150
 MILLION = 1_000_000
 BAR = 0.6
+WIDEST_NAME = 56
+"""Letters on a line above a plot; names of networks can be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def _settings(case: BusinessCase) -> Any:  # noqa: ANN401 - the names of setting
 
 def _title(case: BusinessCase) -> str:
     label = f" ({LABEL.nl.lower()})" if case.place else ""
-    return f"Businesscase Mentale gezondheidsnetwerken: {about(case).nl}{label}"
+    return f"{HEADING}: {about(case).nl}{label}"
 
 
 def _figure(case: BusinessCase) -> Figure:
@@ -94,16 +97,17 @@ def _figure(case: BusinessCase) -> Figure:
     for column, (name, numbers) in enumerate(sides):
         _draw_waiting(plots[0][column], name, numbers)
         _draw_money(plots[1][column], name, numbers)
-    figure.suptitle(_title(case), fontsize=12, fontweight="bold", x=0.02, ha="left")
+    figure.suptitle(HEADING, fontsize=12, fontweight="bold", x=0.02, ha="left")
+    figure.text(0.02, 0.945, LABEL.nl if case.place else "", color=INK)
     figure.legend(
         *plots[1][len(sides) - 1].get_legend_handles_labels(),
         loc="lower center",
-        bbox_to_anchor=(0.5, 0.035),
+        bbox_to_anchor=(0.5, 0.045),
         ncols=min(1 + len(sides), 3),
         frameon=False,
     )
     figure.text(0.02, 0.012, _foot(case), fontsize=7.5, color=QUIET)
-    figure.subplots_adjust(left=0.1, right=0.98, top=0.89, bottom=0.2, hspace=0.32, wspace=0.28)
+    figure.subplots_adjust(left=0.1, right=0.98, top=0.86, bottom=0.2, hspace=0.42, wspace=0.28)
     return figure
 
 
@@ -117,7 +121,7 @@ def _foot(case: BusinessCase) -> str:
 def _draw_waiting(axes: "Axes", name: str, numbers: Numbers) -> None:
     """How many people wait, at the start and at the end of each year; never below zero."""
     amounts = [waiting_shown(n) for n in (numbers["waiting_list_start"][0], *numbers["waiting_list"])]
-    _prepare(axes, f"{name}: wachtenden (eind van het jaar)")
+    _prepare(axes, name, "wachtenden (eind van het jaar)")
     labels = ["start", *map(str, YEARS)]
     bars = axes.bar(labels, _heights(amounts), width=BAR, color=BLUE)
     axes.bar_label(bars, [_number(amount) for amount in amounts], padding=2, color=INK)
@@ -128,7 +132,7 @@ def _draw_waiting(axes: "Axes", name: str, numbers: Numbers) -> None:
 
 def _draw_money(axes: "Axes", name: str, numbers: Numbers) -> None:
     """What is spent, stacked above zero, and what is saved below it, in millions of euro."""
-    _prepare(axes, f"{name}: uitgaven en besparing (€ miljoen)")
+    _prepare(axes, name, "uitgaven en besparing (€ miljoen)")
     years = list(map(str, YEARS))
     above = [0.0] * len(YEARS)
     for part in PARTS:
@@ -152,8 +156,9 @@ def _draw_money(axes: "Axes", name: str, numbers: Numbers) -> None:
     _tell_unknown(axes, [amount for part in PARTS for amount in numbers[part.row]])
 
 
-def _prepare(axes: "Axes", title: str) -> None:
-    axes.set_title(title, loc="left", fontsize=9.5)
+def _prepare(axes: "Axes", name: str, subject: str) -> None:
+    lines = [*wrap(name, WIDEST_NAME, break_on_hyphens=False), subject]
+    axes.set_title("\n".join(lines), loc="left", fontsize=9.5, linespacing=1.3)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     axes.tick_params(length=0, colors=INK)

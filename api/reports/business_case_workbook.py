@@ -121,6 +121,7 @@ def _write_row(
         for place, amount in enumerate(amounts or ()):
             cell = sheet[side.cell(at, place)]
             cell.value = _content(beside, side, place, amount, places)
+            cell.alignment = Alignment(horizontal="right")
             cell.number_format = EURO if row.unit.is_money else FORMATS.get(row.unit, "#,##0")
             if not isinstance(row, Computed):
                 cell.fill = INPUT
@@ -211,9 +212,12 @@ def _notes(sheet: "Worksheet", case: BusinessCase) -> None:
 
 def _lay_out(sheet: "Worksheet", sides: int) -> None:
     sheet.freeze_panes = Side(FIRST_COUNTRY).cell(HEAD + 1, 0)
-    widths = [6, 60, 24] + [15] * (sides * len(YEARS)) + [60, 60, 36]
+    widths = [6, 82, 24] + [15] * (sides * len(YEARS)) + [60, 60, 36]
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.print_area = (
+        f"A1:{get_column_letter(_behind(sides) - 1)}{sheet.max_row}"  # numbers that can be read
+    )
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0  # as many pages down as it takes
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -18,8 +18,10 @@ def test_the_picture_of_a_region_stands_beside_the_country(view: GraphOnDay) -> 
     picture = chart(business_case(view, "iza-noordland"), "svg").decode()
     for words in (
         "Businesscase Mentale gezondheidsnetwerken: Noordland (denkhulp, geen norm)",
-        "Noordland: wachtenden (eind van het jaar)",
-        "Nederland: wachtenden (eind van het jaar)",
+        ">Denkhulp, geen norm<",
+        ">Noordland<",
+        ">Nederland<",
+        "wachtenden (eind van het jaar)",
         "98.000",
         "minder uitgaven in de ggz",
         "bijlage 4 telt ze niet bij elkaar op",
@@ -30,7 +32,7 @@ def test_the_picture_of_a_region_stands_beside_the_country(view: GraphOnDay) -> 
 
 def test_the_country_alone_has_no_label(view: GraphOnDay) -> None:
     picture = chart(business_case(view), "svg").decode()
-    assert "denkhulp" not in picture
+    assert "denkhulp" not in picture.lower()
     assert "Noordland" not in picture
 
 
