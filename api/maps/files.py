@@ -1,5 +1,7 @@
 """A map as a file, in each of the forms that it can have."""
 
+import logging
+
 from api.maps.choosing import Drawn
 from api.maps.geojson import geojson
 from api.maps.sheet import sheet
@@ -32,7 +34,9 @@ def map_file(drawn: Drawn, form: str, dots_per_inch: int = SCREEN) -> bytes:
     picture = sheet(drawn.painted, drawn.geography, drawn.day, drawn.language)
     if form == "svg":
         return svg(picture).encode()
-    # matplotlib takes half a second to import: only who asks for these forms waits for it
+    # matplotlib takes half a second to import: only who asks for these forms waits for it, and what it has to
+    # say about its font cache is for nobody who asked for a map
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     from api.maps import plates
 
     return plates.png(picture, dots_per_inch) if form == "png" else plates.pdf(picture, drawn.day)
