@@ -1,6 +1,7 @@
 """`mgn load`: reads a source, shows what would change, and records it only with --commit."""
 
 from collections.abc import Sequence
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -104,16 +105,22 @@ def load(what: What, writing: Writing, store: StoreOption = DEFAULT_STORE) -> No
     what.require_one()
     require_role(writing.role)
     opened, history = _open(store, writing.commit)
+    with closing(opened) if opened else nullcontext():
+        plan = _planned(history, what, writing)
+        version = _write(opened, plan, writing) if opened and writing.commit else plan.version
+    print("\n".join(lines_of(plan, history)))
+    _tell_outcome(plan, version, writing.commit)
+
+
+def _planned(history: "History", what: What, writing: Writing) -> "LoadPlan":
+    """What the load would do; the workbook is written back with its problems, where that is asked."""
     try:
         plan = _plan(history, what)
     except BadFacts as error:
         _report(what.files, writing.report, error.problems)
         raise
     _report(what.files, writing.report, ())
-    write = opened is not None and writing.commit
-    version = _write(opened, plan, writing) if opened is not None and write else plan.version
-    print("\n".join(lines_of(plan, history)))
-    _tell_outcome(plan, version, writing.commit)
+    return plan
 
 
 def require_role(role: str) -> None:
@@ -186,9 +193,7 @@ def _write(store: "Store", plan: "LoadPlan", writing: Writing) -> int:
     from api import clock
     from loaders.pipeline import commit
 
-    version = commit(store, plan, clock.now(), writing.role, writing.force)
-    store.close()
-    return version
+    return commit(store, plan, clock.now(), writing.role, writing.force)
 
 
 def _tell_outcome(plan: "LoadPlan", version: int, written: bool) -> None:
