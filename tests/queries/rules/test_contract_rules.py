@@ -14,7 +14,7 @@ from queries.rules.checking import outcome
 from queries.rules.rule import RuleScope, Status
 from tests.queries.rules.one_network import DAY, OneNetwork
 
-ZVW = ("R07", "R08", "R11", "R21")
+ZVW = ("R07", "R08", "R11", "R21", "R31")
 CONTRACT_RULES = (*ZVW, "R09", "R10", "R12", "R13", "R14", "R15", "R22", "R23", "R27")
 OTHERS = ("R18", "R24", "R25", "R26", "R28")
 
