@@ -95,10 +95,12 @@ def _run(keeper: "Keeper", token: str, listening: socket.socket) -> None:
 
     from api.app import create_app
     from api.graphql.schema import SCHEMA
+    from api.web.warming import start_warming
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     app = create_app(keeper, SCHEMA, token)
+    start_warming(keeper)
     # The keeper is started and stopped around the server, so the server has no life cycle to keep.
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
     uvicorn.Server(config).run(sockets=[listening])

@@ -43,6 +43,11 @@ def overview_on(visit: Visit) -> Overview:
     return _overview(visit.snapshot, visit.view.day)
 
 
+def warm_overview(snapshot: Snapshot, day: date) -> None:
+    """Work out what a graph holds on a day before anyone asks."""
+    _overview(snapshot, day)
+
+
 def _reach(keeper: Keeper) -> dict[str, Any]:
     since = keeper.reach.unreachable_since
     return {"reachable": keeper.reach.is_reachable, "unreachable_since": since.isoformat() if since else None}

@@ -6,6 +6,7 @@ from api.serving import Keeper
 from api.web.about_data import StatusPage
 from api.web.changes_page import ChangesPage
 from api.web.check_pages import CheckPages
+from api.web.print_foot import PrintFoot
 from api.web.questions_page import QuestionPages
 from api.web.search_page import SearchPage
 from api.web.site import Site
@@ -26,5 +27,6 @@ def page_routes(keeper: Keeper) -> list[Route]:
         ChangesPage(site),
         SourcePages(site),
         StatusPage(keeper),
+        PrintFoot(),
     )
     return [route for room in rooms for route in room.routes()]

@@ -51,5 +51,12 @@ def page(template: str, status: int = 200, **values: object) -> HTMLResponse:
     return HTMLResponse(_environment().get_template(template).render(**(PLAIN | values)), status)
 
 
+def compile_templates() -> None:
+    """Read every template before anyone asks for a page."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
 def _today() -> date:
     return clock.today()

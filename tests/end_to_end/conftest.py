@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
 
 from api import clock
 from api.app import create_app
@@ -25,7 +25,8 @@ from api.serving import Keeper
 AXE = "axe-core@4.10.3"
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 TODAY = date(2026, 11, 22)
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 800}
 
 Audit = Callable[[Page], list[str]]
 

@@ -41,7 +41,7 @@ def test_nothing_to_object_to(page: Page, audit: Audit, path: str) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/regio/iza-zeeland", "/toets", "/zoek?q=utrecht"])
 def test_nothing_to_object_to_in_the_dark_on_a_phone(page: Page, audit: Audit, path: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme="dark")
     page.goto(path)
     assert audit(page) == []

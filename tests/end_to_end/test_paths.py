@@ -144,7 +144,7 @@ def test_the_keyboard_reaches_the_answer(page: Page) -> None:
 
 
 def test_a_phone_never_scrolls_sideways(page: Page) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     for path in ("/", "/regio/iza-zeeland", "/toets", "/overzichten/who-leads", "/bronnen", "/wijzigingen"):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
