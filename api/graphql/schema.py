@@ -4,6 +4,7 @@ from strawberry.tools import merge_types
 
 from api.graphql.execution import Schema, make_schema
 from api.graphql.roots.geography import GeographyRoot
+from api.graphql.roots.history import HistoryRoot
 from api.graphql.roots.networks import NetworksRoot
 from api.graphql.roots.provenance import ProvenanceRoot
 from api.graphql.roots.questions import QuestionsRoot
@@ -22,7 +23,9 @@ NAMED_THINGS = (
 
 
 def _schema() -> Schema:
-    query = merge_types("Query", (ProvenanceRoot, GeographyRoot, NetworksRoot, QuestionsRoot, RulesRoot))
+    query = merge_types(
+        "Query", (ProvenanceRoot, HistoryRoot, GeographyRoot, NetworksRoot, QuestionsRoot, RulesRoot)
+    )
     return make_schema(query, [*NAMED_THINGS, *plain_things()])
 
 

@@ -57,14 +57,14 @@ TOLD: dict[str, Told] = {
         Text("{object} hoort bij {subject}", "{object} joined {subject}"),
         ChangeKind.LEFT,
         Text("{object} hoort niet meer bij {subject}", "{object} left {subject}"),
-        Text("{number} gemeente(n) van {about}", "{number} municipalities of {about}"),
+        Text("gemeenten van {about} ({number})", "{number} municipalities of {about}"),
     ),
     "IN_REGION": Told(
         ChangeKind.JOINED_REGION,
         Text("{subject} hoort bij regio {object}", "{subject} came into region {object}"),
         ChangeKind.LEFT_REGION,
         Text("{subject} hoort niet meer bij regio {object}", "{subject} left region {object}"),
-        Text("{number} gemeente(n) van regio {about}", "{number} municipalities of region {about}"),
+        Text("gemeenten van regio {about} ({number})", "{number} municipalities of region {about}"),
         about_object=True,
     ),
     "PARTNER_IN": Told(
@@ -72,7 +72,7 @@ TOLD: dict[str, Told] = {
         Text("{subject} is partner in {object}", "{subject} became a partner in {object}"),
         ChangeKind.PARTNER_LEFT,
         Text("{subject} is geen partner meer in {object}", "{subject} is no longer a partner in {object}"),
-        Text("{number} partner(s) van {about}", "{number} partners of {about}"),
+        Text("partners van {about} ({number})", "{number} partners of {about}"),
         about_object=True,
     ),
     "LEADS": Told(
@@ -80,7 +80,7 @@ TOLD: dict[str, Told] = {
         Text("{subject} neemt het voortouw in {object}", "{subject} leads in {object}"),
         ChangeKind.LEADER_ENDED,
         Text("{subject} neemt niet meer het voortouw in {object}", "{subject} no longer leads in {object}"),
-        Text("{number} keer een leidende verzekeraar van {about}", "{number} leading insurers of {about}"),
+        Text("leidende verzekeraars van {about} ({number})", "{number} leading insurers of {about}"),
         about_object=True,
     ),
     "MANDATE_FOR": Told(
@@ -88,7 +88,7 @@ TOLD: dict[str, Told] = {
         Text("{subject} heeft het mandaat voor {object}", "{subject} holds the mandate for {object}"),
         ChangeKind.MANDATE_ENDED,
         Text("{subject} heeft niet meer het mandaat voor {object}", "{subject} no longer holds the mandate for {object}"),
-        Text("{number} keer een mandaathouder van {about}", "{number} mandate holders of {about}"),
+        Text("mandaathouders van {about} ({number})", "{number} mandate holders of {about}"),
         about_object=True,
     ),
     "HAS_STATUS": Told(
@@ -96,21 +96,21 @@ TOLD: dict[str, Told] = {
         Text("{subject} kreeg de status ‘{object}’", "{subject} got the status ‘{object}’"),
         ChangeKind.STATUS_ENDED,
         Text("{subject} heeft niet meer de status ‘{object}’", "{subject} no longer has the status ‘{object}’"),
-        Text("{number} status(sen) van {about}", "{number} statuses of {about}"),
+        Text("de status van {about} ({number})", "{number} statuses of {about}"),
     ),
     "FINANCED_BY": Told(
         ChangeKind.CONTRACT_BEGAN,
         Text("{subject} begon, betaald door {object}", "{subject} began, financed by {object}"),
         ChangeKind.CONTRACT_ENDED,
         Text("{subject} liep af bij {object}", "{subject} ended with {object}"),
-        Text("{number} financier(s) van {about}", "{number} financiers of {about}"),
+        Text("financiers van {about} ({number})", "{number} financiers of {about}"),
     ),
     "ADOPTED": Told(
         ChangeKind.DECIDED,
         Text("{subject} stelde {object} vast", "{subject} adopted {object}"),
         None,
         Text("", ""),
-        Text("{number} besluit(en) over {about}", "{number} decisions on {about}"),
+        Text("besluiten over {about} ({number})", "{number} decisions on {about}"),
         about_object=True,
     ),
 }  # fmt: skip

@@ -1,0 +1,43 @@
+"""The root field that tells what changed."""
+
+import datetime as dt
+from typing import Annotated
+
+import strawberry
+
+from api import clock
+from api.graphql.context import Info
+from api.graphql.roots.arguments import AsKnownAt
+from api.graphql.types.changes import Change, change_of
+from api.graphql.types.terms import both, field
+from queries.changes.question import changes
+
+FromDay = Annotated[
+    dt.date,
+    strawberry.argument(name="from", description=both("De eerste dag.", "The first day.")),
+]
+ToDay = Annotated[
+    dt.date | None,
+    strawberry.argument(
+        name="to", description=both("De laatste dag; anders vandaag.", "The last day; today otherwise.")
+    ),
+]
+
+
+@strawberry.type
+class HistoryRoot:
+    """What changed."""
+
+    @field(
+        both(
+            "Wat veranderde er tussen twee dagen: wat gebeurde er, en wat weten wij pas sindsdien of beter?",
+            "What changed between two days: what happened, and what do we only know since, or know better?",
+        )
+    )
+    def changes(
+        self, info: Info, from_day: FromDay, to_day: ToDay = None, as_known_at: AsKnownAt = None
+    ) -> list[Change]:
+        """Everything that changed, oldest first."""
+        view = info.context.view(to_day, as_known_at)
+        known_then = info.context.snapshot.view(from_day, clock.end_of_day(from_day))
+        return [change_of(view, found) for found in changes(view, from_day, view.day, known_then)]
