@@ -1,0 +1,90 @@
+"""Through which contracts an insurer's purchasing policy binds which providers.
+
+A policy binds the providers that the insurer contracts, wherever they are (domain.md, "Purchasing policy");
+that an insurer leads in a region only says whose policy comes first there.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.day import GraphOnDay
+from graph.records import Node
+from graph.remembered import remembered
+from queries import networks
+from queries.contracts import ENDED, NOT_YET_MADE
+from queries.things import by_name, objects
+from queries.who_leads.leaders import insurer_of_rank, leading_pairs
+
+IZA = "IZA"
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """One contract that holds on the day: the insurers that pay it and the providers that it binds."""
+
+    contract: Node
+    insurers: tuple[Node, ...]
+    providers: tuple[Node, ...]
+
+
+def bonds_of_provider(view: GraphOnDay, provider: Node) -> list[Bond]:
+    """The contracts of insurers in which the provider is main contractor or executor, by name."""
+    parts = (*view.into(provider.id, "MAIN_CONTRACTOR"), *view.into(provider.id, "EXECUTED_BY"))
+    return _bonds(view, (statement.subject for statement in parts))
+
+
+def bonds_of_network(view: GraphOnDay, network: Node) -> list[Bond]:
+    """The contracts of insurers for a network, by name."""
+    return _bonds(view, (statement.subject for statement in view.into(network.id, "FOR_NETWORK")))
+
+
+def bonds_of_region(view: GraphOnDay, region: Node) -> list[Bond]:
+    """The contracts of insurers for the networks in a region, by name."""
+    found = {b.contract.id: b for n in networks.in_region(view, region) for b in bonds_of_network(view, n)}
+    return sorted(found.values(), key=_by_contract)
+
+
+def all_bonds(view: GraphOnDay) -> list[Bond]:
+    """All contracts of insurers that hold on the day, by name."""
+    return _bonds(view, (statement.subject for statement in view.of_kind("FINANCED_BY")))
+
+
+@remembered
+def leading_in(view: GraphOnDay, region: Node) -> Sequence[Node]:
+    """The insurers that sources name as first, second or as a pair in a region: first, second, then by name."""
+    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
+    paired = by_name(insurer for pair in leading_pairs(view, region) for insurer in pair.insurers)
+    return list({node.id: node for node in (*ranked, *paired)}.values())
+
+
+def leading_for(view: GraphOnDay, network: Node) -> Sequence[Node]:
+    """The insurers named for a network itself, and then those that lead in its IZA regions."""
+    own = by_name(
+        node
+        for s in view.into(network.id, "LEADS")
+        if s.text("evidence") != "HINT" and (node := view.node(s.subject))
+    )
+    there = [
+        n for region in networks.regions_of_network(view, network, IZA) for n in leading_in(view, region)
+    ]
+    return list({node.id: node for node in (*own, *there)}.values())
+
+
+def _bonds(view: GraphOnDay, contracts: Iterable[str]) -> list[Bond]:
+    found = [_bond(view, node) for id in set(contracts) if (node := view.node(id))]
+    return sorted((bond for bond in found if bond is not None), key=_by_contract)
+
+
+def _bond(view: GraphOnDay, contract: Node) -> Bond | None:
+    statuses = {statement.object for statement in view.out(contract.id, "HAS_STATUS")}
+    payers = objects(view, view.out(contract.id, "FINANCED_BY"))
+    insurers = tuple(node for node in payers if node.label == "Insurer")
+    only_meant = bool(statuses) and statuses <= NOT_YET_MADE
+    if contract.label != "Contract" or not insurers or only_meant or ENDED in statuses:
+        return None
+    parts = (*view.out(contract.id, "MAIN_CONTRACTOR"), *view.out(contract.id, "EXECUTED_BY"))
+    return Bond(contract, insurers, objects(view, parts))
+
+
+def _by_contract(bond: Bond) -> tuple[str, str]:
+    return bond.contract.name.casefold(), bond.contract.id
