@@ -7,6 +7,7 @@ from graph.day import GraphOnDay
 from graph.text import Text, dutch_count, dutch_number
 from queries import contracts, networks
 from queries.layers.layer import LegendEntry, Painted
+from queries.sentences import oldest_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,26 @@ def lead(view: GraphOnDay, painted: Painted, level: str) -> tuple[Piece, ...]:
 def _networks(view: GraphOnDay, painted: Painted, level: str) -> Iterable[Piece]:
     start, found = networks.level_words(view, level), len(networks.networks_at(view, level))
     total = len(painted.places)
-    yield _plain(
-        f"{start.nl} {'staat' if found == 1 else 'staan'} {dutch_count(found, 'netwerk', 'netwerken')}. Van de ",
-        f"{start.en} there are {found} networks. Of ",
-    )
-    yield _plain(f"{dutch_number(total)} gemeenten: ", f"{total} municipalities: ")
+    if not found:
+        yield Piece(_no_network(view, start, level))
+    else:
+        verb = "staat" if found == 1 else "staan"
+        yield _plain(
+            f"{start.nl} {verb} {dutch_count(found, 'netwerk', 'netwerken')}.",
+            f"{start.en} there are {found} networks.",
+        )
+    yield _plain(f" Van de {dutch_number(total)} gemeenten: ", f" Of {total} municipalities: ")
     yield from _listed(painted.legend(), NETWORK_WORDS)
     yield _plain(".", ".")
+
+
+def _no_network(view: GraphOnDay, start: Text, level: str) -> Text:
+    """No network at a level: before the oldest source, or simply in no source of ours; never that there is none."""
+    known_from = view.first_day(*(s for s in view.ever_of_kind("HAS_STATUS") if s.object == level))
+    text = Text(f"{start.nl} noemen onze bronnen op deze dag geen netwerk; dat zegt niet dat er geen is.",
+                f"{start.en} our sources name no network on this day; that does not say there is none.")  # fmt: skip
+    later = known_from is not None and view.day < known_from
+    return text + oldest_source(known_from) if later and known_from else text
 
 
 NETWORK_WORDS = {
