@@ -1,5 +1,6 @@
 """A check as one HTML page that stands alone: no other file, no other host, and fit to print on A4."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from api.reports.unjudged import Unjudged, grouped
 from graph.records import Source
 from graph.text import Text, dutch_date, dutch_list, dutch_number
 from queries.rules.checking import Finding, RuleOutcome
-from queries.rules.comparing import Change, Comparison
+from queries.rules.comparing import Change, Comparison, told_of
 from queries.rules.objecting import OWN_REACTION, objection
 from queries.rules.report import STRONGEST_FIRST, CheckReport, RegionFindings, strongest_first
 from queries.rules.rule import Category, Severity, Status
@@ -162,7 +163,7 @@ def _sign(status: Status, severity: Severity) -> str:
 
 
 def _named(findings: Sequence[Finding]) -> str:
-    names = [finding.judgement.subject.name for finding in findings]
+    names = _counted([finding.judgement.subject.name for finding in findings])
     return dutch_list(names) if len(names) <= MOST_NAMED else ""
 
 
@@ -211,8 +212,11 @@ def _by_rule(changes: Sequence[Change]) -> Iterator[str]:
     """R05, let op: Drenthe en Twente."""
     same: dict[str, list[str]] = {}
     for change in changes:
-        judgement = change.finding.judgement
-        known = " (eerder niet te beoordelen)" if change.before is Status.UNKNOWN else ""
-        key = f"{change.finding.rule.id}, {word_of(judgement).nl}"
-        same.setdefault(key, []).append(f"{judgement.subject.name}{known}")
-    return (f"{key}: {dutch_list(names)}" for key, names in same.items())
+        key = f"{change.finding.rule.id}, {word_of(change.finding.judgement).nl}"
+        same.setdefault(key, []).append(told_of(change))
+    return (f"{key}: {dutch_list(_counted(names))}" for key, names in same.items())
+
+
+def _counted(names: Sequence[str]) -> list[str]:
+    """Each name once, and how often where that is more."""
+    return [f"{name} ({count} keer)" if count > 1 else name for name, count in Counter(names).items()]

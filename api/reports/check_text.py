@@ -12,7 +12,7 @@ from rich.text import Text
 
 from graph.text import dutch_date, dutch_list
 from queries.rules.checking import Finding, RuleOutcome
-from queries.rules.comparing import Change, Comparison
+from queries.rules.comparing import Change, Comparison, told_of
 from queries.rules.report import STRONGEST_FIRST, CheckReport
 from queries.rules.rule import Category, Status
 from queries.rules.words import CATEGORY_WORDS, word_of
@@ -136,6 +136,4 @@ def _comparison(comparison: Comparison) -> Text:
 
 
 def _changed(change: Change) -> str:
-    judgement = change.finding.judgement
-    known = " (eerder niet te beoordelen)" if change.before is Status.UNKNOWN else ""
-    return f"{change.finding.rule.id} {word_of(judgement).nl} · {judgement.subject.name}{known}"
+    return f"{change.finding.rule.id} {word_of(change.finding.judgement).nl} · {told_of(change)}"

@@ -50,6 +50,15 @@ def compare(earlier: date, before: Sequence[RuleOutcome], after: Sequence[RuleOu
     )
 
 
+def told_of(change: Change) -> str:
+    """The thing of a change, and how it was before where that tells why it is new."""
+    before = {Status.UNKNOWN: " (eerder niet te beoordelen)", Status.WAIVED: " (eerder afgesproken)"}
+    came = change.after is Status.VIOLATION and change.before is not None
+    return change.finding.judgement.subject.name + (
+        before.get(change.before, "") if came and change.before else ""
+    )
+
+
 def _by_id(outcomes: Iterable[RuleOutcome]) -> dict[str, Finding]:
     return {finding.id: finding for outcome in outcomes for finding in outcome.findings}
 

@@ -11,7 +11,7 @@ from graph.records import Node
 from graph.text import Text
 from queries.rules import all_rules, rule
 from queries.rules.checking import Finding, RuleOutcome, finding_id, totals
-from queries.rules.comparing import Comparison, compare
+from queries.rules.comparing import Comparison, compare, told_of
 from queries.rules.objecting import objection
 from queries.rules.report import CheckReport, category_words, report, strongest_first
 from queries.rules.rule import Category, Judgement, RuleScope, Severity, Status
@@ -157,3 +157,10 @@ def test_klopt_dit_niet_says_what_to_send_to_whom(found: CheckReport) -> None:
     assert finding.id in words
     assert "beheerder van dit overzicht" in words
     assert finding.judgement.sources[0].publisher in words
+
+
+def test_what_came_says_how_it_was_before(found: CheckReport) -> None:
+    assert found.comparison is not None
+    told_new = [told_of(change) for change in found.comparison.new if change.finding.rule.id == "R03"]
+    assert told_new == ["Netwerk Zuid-West (eerder afgesproken)"]
+    assert all("eerder" not in told_of(change) for change in found.comparison.remaining)
