@@ -124,7 +124,7 @@ def nothing_to_judge(
     """UNKNOWN for a network without a contract to judge, and what our sources do say of its contracts."""
     text = Text(
         f"In onze bronnen staat van {network.name} geen {wanted.words.nl}. {question.nl}, is niet te beoordelen.",
-        f"Our sources state no {wanted.words.en} of {network.name}. {question.en} cannot be judged.",
+        f"For {network.name} our sources state no {wanted.words.en}. {question.en} cannot be judged.",
     )
     remarks = list(_remarks(view, network, wanted))
     for remark, _ in remarks:

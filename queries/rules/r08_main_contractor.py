@@ -7,7 +7,7 @@ from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries.claims import vouching
 from queries.contracts import NetworkContract
-from queries.partners import CORE, RHO, Partner, partners
+from queries.partners import CORE, RHO, ROLE_WORDS, Partner, partners
 from queries.rules.contract_judging import (
     A_ZVW_CONTRACT,
     RECORD_CONTRACTS,
@@ -71,12 +71,12 @@ def _verdict(network: Node, main: Node, known: Sequence[Partner], complete: bool
     if MAY_BE_MAIN & {partner.role for partner in known}:
         return Status.OK, Text(
             f"In dit netwerk noemen onze bronnen die partij {as_what.nl}.",
-            f"In this network our sources name it {as_what.en}.",
+            f"In this network our sources name it as {as_what.en}.",
         )
     if known:
         return Status.VIOLATION, Text(
             f"In dit netwerk noemen onze bronnen die partij {as_what.nl}, en niet RHO of ggz-kerninstelling.",
-            f"In this network our sources name it {as_what.en}, and not RHO or core institution.",
+            f"In this network our sources name it as {as_what.en}, and not as RHO or core institution.",
         )
     if complete:
         return Status.VIOLATION, Text(
@@ -97,10 +97,8 @@ def _start(contract: NetworkContract, main: Node) -> Text:
 
 
 ROLES = {
-    "CORE": Text("ggz-kerninstelling", "core institution"),
-    "RHO": Text("regionale huisartsenorganisatie (RHO)", "regional GP organisation (RHO)"),
+    **ROLE_WORDS,
     "OTHER_GGZ": Text("overige ggz-aanbieder", "other mental health provider"),
-    "SOCIAL": Text("partner uit het sociaal domein", "partner from the social domain"),
     "CLIENT": Text("cliëntenorganisatie", "client organisation"),
     "OTHER": Text("andere partner", "other partner"),
 }

@@ -140,7 +140,7 @@ def _who_signed(view: GraphOnDay, both: Sequence[_Signed]) -> Text:
         return NOTHING
     nl = dutch_list([f"{name} voor {words.nl}" for name, words in signed])
     en = english_list([f"{name} for {words.en}" for name, words in signed])
-    return Text(f"Getekend heeft {nl}.", f"{en} signed.")
+    return Text(f"Handtekeningen in onze bronnen: {nl}.", f"Signatures in our sources: {en}.")
 
 
 def _lacking(view: GraphOnDay, lacking: Sequence[_Signed], start: Text) -> Text:

@@ -79,7 +79,7 @@ def _no_offer(network: Node) -> Found:
     text = Text(
         f"In onze bronnen staat van {network.name} geen offerte. Of die bij één zorgverzekeraar is ingediend, is niet te "
         "beoordelen.",
-        f"Our sources state no offer of {network.name}. Whether it went to one insurer cannot be judged.",
+        f"For {network.name} our sources state no offer. Whether it went to one insurer cannot be judged.",
     )
     return Found(Status.UNKNOWN, text, remedy=ASK_TO_WHOM)
 

@@ -57,7 +57,7 @@ def _no_agreement(network: Node) -> Text:
     return Text(
         f"In onze bronnen staat van {network.name} geen samenwerkingsovereenkomst. Welke onderwerpen zijn geregeld, is niet te "
         "beoordelen.",
-        f"Our sources state no cooperation agreement of {network.name}. Which topics are settled cannot be judged.",
+        f"For {network.name} our sources state no cooperation agreement. Which topics are settled cannot be judged.",
     )
 
 

@@ -67,7 +67,7 @@ def _start(network: Node, budget: Budget) -> Text:
 def _no_budget(network: Node) -> Found:
     text = Text(
         f"In onze bronnen staat van {network.name} geen begroting. Of de gemeenten die goedkeurden, is niet te beoordelen.",
-        f"Our sources state no budget of {network.name}. Whether the municipalities approved it cannot be judged.",
+        f"For {network.name} our sources state no budget. Whether the municipalities approved it cannot be judged.",
     )
     return Found(Status.UNKNOWN, text, remedy=ASK_THEM)
 

@@ -58,7 +58,7 @@ def _no_agreement(network: Node) -> Text:
     return Text(
         f"In onze bronnen staan van {network.name} geen afspraken tussen de partners. Of per domein is vastgelegd hoe de "
         "contracterende partijen zich tot de anderen verhouden, is niet te beoordelen.",
-        f"Our sources state no agreements between the partners of {network.name}. Whether it is laid down per domain how the "
+        f"For {network.name} our sources state no agreements between the partners. Whether it is laid down per domain how the "
         "contracting parties relate to the others cannot be judged.",
     )
 

@@ -79,7 +79,7 @@ def _no_plan(view: GraphOnDay, network: Node) -> Found:
     said = described(view, network, MONEY)
     text = Text(
         f"In onze bronnen staat van {network.name} geen plan. Of het zegt welk IZA-geld wordt gebruikt, is niet te beoordelen.",
-        f"Our sources state no plan of {network.name}. Whether it says which IZA money is used cannot be judged.",
+        f"For {network.name} our sources state no plan. Whether it says which IZA money is used cannot be judged.",
     )
     return Found(Status.UNKNOWN, text + _said(said), together(*(one.sources for one in said)), remedy=ASK_IT)
 

@@ -58,7 +58,7 @@ def _step_taken(network: Node) -> Text:
 def _nothing_stated(network: Node) -> Text:
     return Text(
         f"In onze bronnen staat van {network.name} geen doel voor 2027. Of het er een heeft, is niet te beoordelen.",
-        f"Our sources state no goal for 2027 of {network.name}. Whether it has one cannot be judged.",
+        f"For {network.name} our sources state no goal for 2027. Whether it has one cannot be judged.",
     )
 
 

@@ -24,7 +24,7 @@ def test_both_signed_for_functions_one_to_three(world: OneNetwork) -> None:
     assert found.status is Status.OK
     assert found.severity is Severity.SHOULD
     assert (
-        "Getekend heeft APPEL voor functies I, II en III en BEUK voor functies I, II en III"
+        "Handtekeningen in onze bronnen: APPEL voor functies I, II en III en BEUK voor functies I, II en III"
         in found.explanation.nl
     )
 
@@ -80,7 +80,7 @@ def test_without_a_known_pair_it_cannot_be_judged() -> None:
     world.contract("one", "appel", THREE)
     found = world.judgements("R09")[PAIR]
     assert found.status is Status.UNKNOWN
-    assert "Getekend heeft APPEL voor functies I, II en III" in found.explanation.nl
+    assert "Handtekeningen in onze bronnen: APPEL voor functies I, II en III" in found.explanation.nl
 
 
 def test_a_pair_of_the_two_largest_is_enough() -> None:
