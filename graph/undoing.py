@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from graph.errors import BadInput, NotFound
-from graph.records import Load, Node, Record, Source, Statement, Version
+from graph.records import Load, Node, Record, Source, Statement
 from graph.store.interface import ChangeSet, History, RecordKey, key_of
 
 Records = dict[RecordKey, Record]
@@ -31,7 +31,7 @@ def undoing(history: History, number: int, recorded_at: datetime, role: str = ""
     changed = [version for version in history.versions if number in (version.recorded, version.superseded)]
     before = {key_of(v.record): v.record for v in changed if v.superseded == number}
     after = {key_of(v.record): v.record for v in changed if v.recorded == number}
-    _require_untouched(history, load, changed, before, after)
+    _require_untouched(history, load, before, after)
     gone = [record for key, record in sorted(after.items()) if key not in before]
     _require_described(history.current(), load, before, gone)
     return ChangeSet(
@@ -46,16 +46,13 @@ def undoing(history: History, number: int, recorded_at: datetime, role: str = ""
     )
 
 
-def _require_untouched(
-    history: History, load: Load, changed: Sequence[Version], before: Records, after: Records
-) -> None:
-    later = {v.superseded for v in changed if v.recorded == load.number and v.superseded is not None}
-    withdrawn = before.keys() - after.keys()
-    later |= {
-        v.recorded for v in history.versions if v.recorded > load.number and key_of(v.record) in withdrawn
-    }
-    if later:
-        last = max(later)
+def _require_untouched(history: History, load: Load, before: Records, after: Records) -> None:
+    """What the load recorded must still be what the store holds; a later load may have come and gone."""
+    current = history.current()
+    other = {key for key in before.keys() | after.keys() if current.get(key) != after.get(key)}
+    if other:
+        versions = (v for v in history.versions if key_of(v.record) in other)
+        last = max(max(v.recorded, v.superseded or 0) for v in versions)
         raise BadInput(
             f"Lading {load.number} is niet terug te draaien: lading {last} veranderde daarna hetzelfde.",
             f"Is lading {last} zelf een fout, draai die dan eerst terug: mgn undo {last}.",

@@ -48,7 +48,7 @@ def read_table(path: Path) -> Table:
     """The table in a file; BadInput when it is not this table, is cut off, or has no year."""
     text = _text(path)
     titles, rows, described = (
-        _from_json(path.name, text) if text.lstrip()[:1] in "{[" else _from_csv(path.name, text)
+        _from_json(path.name, text) if text.lstrip().startswith(("{", "[")) else _from_csv(path.name, text)
     )
     year = YEAR.search(described) or YEAR.search(path.stem)
     if not year:
