@@ -24,6 +24,10 @@ lock: $(VENV)/.test
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --allow-unsafe --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
+# GraphiQL from npm, to be served by ourselves; set-up does this too, where npm is there.
+graphiql: $(VENV)/.made
+	$(BIN)/python -m tools.graphiql --required
+
 benchmarks: $(VENV)/.serve
 	$(BIN)/python -m benchmarks
 
@@ -35,6 +39,7 @@ $(VENV)/.made:
 $(VENV)/.serve: $(VENV)/.made requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(BIN)/python -m tools.graphiql
 	touch $@
 
 $(VENV)/.test: $(VENV)/.serve requirements-dev.lock

@@ -1,10 +1,12 @@
-"""`/graphql`: POST executes; GET executes too, and shows a plain query page to a browser.
+"""`/graphql`: POST executes; GET executes too, and shows GraphiQL or a plain query page to a browser.
 
-The page is a form that works without a script, and its address reproduces the question and the answer.
+The plain page is a form that works without a script, and its address reproduces the question and the answer.
 Queries run in a worker thread, so that a long one does not hold up the others.
 """
 
 import json
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +23,13 @@ from api.web.protection import BodyTooLarge, limited_body
 from api.web.templates import page
 from graph.errors import BadInput, MgnError
 
+GRAPHIQL = Path(__file__).parent / "static" / "graphiql"
+GRAPHIQL_FILES = (
+    "react.production.min.js",
+    "react-dom.production.min.js",
+    "graphiql.min.js",
+    "graphiql.min.css",
+)
 SHOW_JSON = 'Stuur een JSON-object: {"query": "{ ... }"}.'
 
 
@@ -79,6 +88,8 @@ class GraphQLEndpoint:
         parameters = request.query_params
         chosen = next((e for e in examples() if e.name == parameters.get("voorbeeld")), None)
         query = parameters.get("query", "") or (chosen.query if chosen else "")
+        if has_graphiql() and not parameters.get("eenvoudig") and not parameters.get("voorbeeld"):
+            return page("graphiql.html", query=query, variables=parameters.get("variables", ""))
         answer = await self._answer_from_page(request) if parameters.get("query") else None
         return page(
             "graphql.html",
@@ -102,6 +113,12 @@ class GraphQLEndpoint:
         return await run_in_threadpool(
             execute, self._schema, context, asked.query, asked.variables, asked.operation
         )
+
+
+@cache
+def has_graphiql() -> bool:
+    """Whether the browser builds of GraphiQL were fetched at set-up (`make graphiql`)."""
+    return all((GRAPHIQL / name).is_file() for name in GRAPHIQL_FILES)
 
 
 def _from_json(request: Request, body: bytes) -> object:

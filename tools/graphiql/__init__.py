@@ -1,0 +1,1 @@
+"""Bringing GraphiQL to our own host: `python -m tools.graphiql`."""
