@@ -27,7 +27,7 @@ PAGES = (
     "/wijzigingen",
     "/bronnen",
     "/bronnen/programme-list-2026-04-16",
-    "/graphql",
+    "/graphql?eenvoudig=1",
     "/netwerk/bestaat-niet",
     "/?op=gisteren",
 )
