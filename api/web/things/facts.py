@@ -122,7 +122,7 @@ def _fact(view: GraphOnDay, other: str, said: Sequence[Statement], cites: Cites)
     if node is None:
         return None
     sources = view.sources_of(*said)
-    details = _joined(_about(node), details_of(view, said[0]))
+    details = _about(node, said[0], details_of(view, said[0]))
     notes = " ".join(dict.fromkeys(statement.note for statement in said if statement.note))
     if notes:
         details = Text(
@@ -132,11 +132,19 @@ def _fact(view: GraphOnDay, other: str, said: Sequence[Statement], cites: Cites)
     return Fact((node,), details, period, cites.numbers(sources), sources)
 
 
-def _about(node: Node) -> Text:
+def _about(node: Node, said: Statement, details: Text) -> Text:
     """What a name alone does not tell: in which division a region is, and the unit of a figure."""
     if node.label == "Region":
-        return class_words(node)
-    return Text(node.text("unit"), node.text("unit")) if node.label == "Observation" else NOTHING
+        return _joined(class_words(node), details)
+    if node.label != "Observation":
+        return details
+    unit = node.text("unit")
+    shown = (
+        Text(f"€ {details.nl}", f"€ {details.en}")
+        if unit == "EUR"
+        else Text(f"{details.nl} {unit}", f"{details.en} {unit}")
+    )
+    return shown if said.text("value") else details
 
 
 def _joined(first: Text, second: Text) -> Text:

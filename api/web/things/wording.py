@@ -40,6 +40,9 @@ TITLES = {
     ("MAIN_CONTRACTOR", INTO): Text("Hoofdaannemer van", "Main contractor of"),
     ("EXECUTED_BY", INTO): Text("Voert uit", "Executes"),
     ("ADOPTED", OUT): Text("Besluiten", "Decisions"),
+    ("CONCERNS", INTO): Text("Onderzoek dat hierover gaat", "Studies on this"),
+    ("PARTY_TO", OUT): Text("Partij bij", "Party to"),
+    ("PARTY_TO", INTO): Text("Partijen", "Parties"),
     ("PAID_FROM", OUT): Text("Geld", "Money"),
     ("HAS_BUDGET", INTO): Text("Begrotingen", "Budgets"),
 }
