@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from bs4.exceptions import ParserRejectedMarkup
 
 from graph.errors import BadInput
 from graph.names import plain
@@ -60,7 +61,7 @@ class Page:
 def entries(path: Path) -> Page:
     """The networks on a saved page; BadInput when it is not the page, or not all of it."""
     text = _text(path)
-    page = BeautifulSoup(text, "html.parser")
+    page = _parsed(path.name, text)
     questions = page.find_all(itemtype=QUESTION)
     if not questions:
         raise BadInput(
@@ -68,6 +69,13 @@ def entries(path: Path) -> Page:
             "Is de pagina veranderd? Meld het; er is niets geladen.",
         )
     return Page(_modified(page), tuple(_entry(question) for question in questions))
+
+
+def _parsed(name: str, text: str) -> BeautifulSoup:
+    try:
+        return BeautifulSoup(text, "html.parser")
+    except (ParserRejectedMarkup, RecursionError) as error:
+        raise BadInput(f"{name} is geen goede HTML.", SAVE_AGAIN) from error
 
 
 def _text(path: Path) -> str:

@@ -78,10 +78,19 @@ def _happened(before: GraphOnDay, after: GraphOnDay) -> Iterator[Change]:
         for statement in after.ever_of_kind(kind):
             if _is_hint(statement):
                 continue
-            if came(before, after, statement):
+            within = _came_and_went(before, after, statement)
+            if within or came(before, after, statement):
                 yield _one(after, statement, told, told.came, told.came_words, _began(after, statement))
-            elif told.went is not None and went(before, after, statement) and not _goes_on(after, statement):
+            over = within or went(before, after, statement)
+            if over and told.went is not None and not _goes_on(after, statement):
                 yield _one(after, statement, told, told.went, told.went_words, _ended(after, statement))
+
+
+def _came_and_went(before: GraphOnDay, after: GraphOnDay, s: Statement) -> bool:
+    """Whether it began and ended between the two days, so that it holds on neither."""
+    if s.valid_from is None or s.valid_to is None:
+        return False
+    return before.day < s.valid_from < s.valid_to <= after.day
 
 
 def _one(

@@ -1,6 +1,7 @@
 """CBS "Gebieden in Nederland": columns by title, whatever the number; successions only as a proposal."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,13 +29,13 @@ ROWS_2026 = [
 ]
 
 
-def as_csv(rows: list[tuple[str, ...]], order: tuple[str, ...] = TITLES) -> str:
+def as_csv(rows: Sequence[tuple[str, ...]], order: tuple[str, ...] = TITLES) -> str:
     header = [f"{title}/{what}" for title in order for what in ("Code (code)", "Naam (naam)")]
     cells = [[row[2 * TITLES.index(title) + at] for title in order for at in (0, 1)] for row in rows]
     return "\n".join('"' + '";"'.join(line) + '"' for line in [header, *cells]) + "\n"
 
 
-def as_json(rows: list[tuple[str, ...]], first: int) -> str:
+def as_json(rows: Sequence[tuple[str, ...]], first: int) -> str:
     groups = [
         {"ID": at, "ParentID": None, "Type": "TopicGroup", "Title": title, "Key": ""}
         for at, title in enumerate(TITLES)
