@@ -10,6 +10,7 @@ from api.snapshot import Snapshot
 from graph.day import GraphOnDay, newest_first
 from graph.records import Completeness, Load, Source, Statement
 from graph.text import dutch_count, dutch_date
+from loaders.sources.rhythm import expected_months
 from ontology.vocabulary import Vocabulary
 from queries.sentences import months_between
 
@@ -36,6 +37,23 @@ class SourceAge:
     statements: int
 
     @property
+    def is_late(self) -> bool:
+        """Whether a newer edition was to be expected by now."""
+        expected = expected_months(self.source.series)
+        return expected is not None and self.months > expected
+
+    @property
+    def warning(self) -> str:
+        """A sentence that tells that a newer edition is to be expected; empty where it is not late."""
+        if not self.is_late:
+            return ""
+        expected = dutch_count(expected_months(self.source.series) or 0, "maand", "maanden")
+        name = self.source.title or self.source.id
+        return (
+            f"{name} is {age_in_words(self.months)}; een nieuwe uitgave is te verwachten binnen {expected}."
+        )
+
+    @property
     def words(self) -> str:
         """16 april 2026, 7 maanden oud."""
         if self.source.date is None:
@@ -57,6 +75,14 @@ class Overview:
     counts: tuple[Count, ...]
     sources: tuple[SourceAge, ...]
     completeness: tuple[Completeness, ...]
+
+    @property
+    def late(self) -> tuple[SourceAge, ...]:
+        """The newest edition of each series of which a newer one was to be expected by now, in order of age."""
+        newest: dict[str, SourceAge] = {}
+        for age in self.sources:
+            newest.setdefault(age.source.series, age)
+        return tuple(age for age in newest.values() if age.is_late)
 
     @property
     def main_sources(self) -> tuple[SourceAge, ...]:
@@ -91,6 +117,7 @@ class Overview:
             "proposals": self.proposals,
             "counts": {count.label: count.number for count in self.counts},
             "loads": [_load_json(load) for load in self.loads],
+            "late_sources": [age.warning for age in self.late],
             "main_sources": [_source_json(age) for age in self.main_sources],
         }
 

@@ -32,6 +32,12 @@ class What:
         str,
         typer.Option("--source", metavar="BRON", help="Van welke bron het bestand is: programme, cbs."),
     ] = ""
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Haal --source zelf op; er blijft geen bestand achter.")
+    ] = False
+    address: Annotated[
+        str, typer.Option("--from", metavar="ADRES", help="Waar --fetch het ophaalt; anders het vaste adres.")
+    ] = ""
     reference: Annotated[bool, typer.Option("--reference", help="De meegeleverde feiten.")] = False
     example: Annotated[
         bool, typer.Option("--example", help="Voorbeeldland: verzonnen, om mee te oefenen.")
@@ -57,7 +63,11 @@ class What:
 
     def require_one(self) -> None:
         """BadInput unless there is exactly one kind of thing to read."""
-        if sum((bool(self.files), self.reference, self.example)) != 1:
+        if self.fetch and not self.source:
+            raise BadInput(
+                "Bij --fetch hoort --source.", "Bijvoorbeeld: mgn load --source programme --fetch."
+            )
+        if sum((bool(self.files), self.reference, self.example, self.fetch)) != 1:
             raise BadInput(
                 "Zeg wat u wilt laden: één van --reference, --example, een werkboek of een map.",
                 "Bijvoorbeeld: mgn load --reference --commit.",
@@ -163,13 +173,16 @@ def _plan(history: "History", what: What) -> "LoadPlan":
 def _facts(history: "History", what: What) -> "Facts":
     from api import clock
     from api.cli.progress import followed
-    from api.cli.sources import read, with_claims
+    from api.cli.sources import fetched, read, with_claims
     from loaders.facts import together
     from ontology.vocabulary import load_vocabulary
 
     current, today = list(history.current().values()), clock.today()
-    facts = together([read(path, what.source, current, today) for path in followed(what.files, "Lezen")])
     topics = load_vocabulary().code_lists["CompletenessTopic"].codes
+    if what.fetch:
+        facts = fetched(what.source, what.address, current, today)
+    else:
+        facts = together([read(path, what.source, current, today) for path in followed(what.files, "Lezen")])
     return with_claims(facts, what.complete or (), topics)
 
 

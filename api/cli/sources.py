@@ -31,6 +31,23 @@ def read(path: Path, source: str, current: Current, today: date) -> "Facts":
     return _reader(path, source)(path, current, today)
 
 
+def fetched(source: str, address: str, current: Current, today: date) -> "Facts":
+    """The facts of an official source as it stands on the web now. The page itself is kept nowhere."""
+    from tempfile import TemporaryDirectory
+
+    from loaders.sources import source as find_source
+    from loaders.sources.fetching import fetch
+
+    chosen = find_source(source)
+    if not (address or chosen.has_page):
+        raise BadInput(
+            f"{chosen.title} heeft elk jaar een ander adres.",
+            "Noem het adres van de tabel: --from https://...",
+        )
+    with TemporaryDirectory() as folder:
+        return read(fetch(address or chosen.address, Path(folder)), source, current, today)
+
+
 def with_claims(facts: "Facts", claims: Sequence[str], vocabulary_topics: Sequence[str]) -> "Facts":
     """The facts with a claim of completeness for each `TOPIC` or `TOPIC:scope` that a person vouches for."""
     from graph.records import Completeness

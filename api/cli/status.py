@@ -75,7 +75,7 @@ def _sources(overview: "Overview") -> list[str]:
     lines += [
         f"  {age.statements:>5}  {age.words}: {age.source.title or age.source.id}" for age in overview.sources
     ]
-    return lines
+    return lines + [f"  Let op: {age.warning}" for age in overview.late]
 
 
 def _complete(overview: "Overview") -> list[str]:

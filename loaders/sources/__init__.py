@@ -24,17 +24,21 @@ Reader = Callable[[Path, Vocabulary, Sequence[Record], date], Facts]
 
 @dataclass(frozen=True, slots=True)
 class OfficialSource:
-    """A source that comes out again: its name on the command line, its title, where it stands, its reader."""
+    """A source that comes out again: its name on the command line, its title, where it stands, its reader.
+
+    `has_page`: the address is always that of the newest edition.
+    """
 
     name: str
     title: str
     address: str
     read: Reader
+    has_page: bool
 
 
 SOURCES = (
-    OfficialSource("programme", PROGRAMME_TITLE, PROGRAMME_ADDRESS, read_page),
-    OfficialSource("cbs", CBS_TITLE, CBS_ADDRESS, read_areas),
+    OfficialSource("programme", PROGRAMME_TITLE, PROGRAMME_ADDRESS, read_page, has_page=True),
+    OfficialSource("cbs", CBS_TITLE, CBS_ADDRESS, read_areas, has_page=False),
 )
 
 

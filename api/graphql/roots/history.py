@@ -7,7 +7,7 @@ import strawberry
 
 from api import clock
 from api.graphql.context import Info
-from api.graphql.roots.arguments import AsKnownAt
+from api.graphql.roots.arguments import AsKnownAt, AsOf
 from api.graphql.types.changes import Change, change_of
 from api.graphql.types.terms import both, field
 from queries.changes.question import changes
@@ -35,9 +35,14 @@ class HistoryRoot:
         )
     )
     def changes(
-        self, info: Info, from_day: FromDay, to_day: ToDay = None, as_known_at: AsKnownAt = None
+        self,
+        info: Info,
+        from_day: FromDay,
+        to_day: ToDay = None,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
     ) -> list[Change]:
-        """Everything that changed, oldest first."""
-        view = info.context.view(to_day, as_known_at)
+        """Everything that changed, oldest first; without `to` up to the day that is asked about."""
+        view = info.context.view(to_day or as_of, as_known_at)
         known_then = info.context.snapshot.view(from_day, clock.end_of_day(from_day))
         return [change_of(view, found) for found in changes(view, from_day, view.day, known_then)]
