@@ -5,7 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint types lock benchmarks clean
+.PHONY: serve test lint types lock benchmarks neo4j graphiql clean
 
 serve: $(VENV)/.serve
 	$(BIN)/mgn serve --host $(HOST) --port $(PORT)
@@ -21,8 +21,8 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 
 lock: $(VENV)/.test
-	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --output-file requirements.lock pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --allow-unsafe --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 # GraphiQL from npm, to be served by ourselves; set-up does this too, where npm is there.
 graphiql: $(VENV)/.made
@@ -30,6 +30,10 @@ graphiql: $(VENV)/.made
 
 benchmarks: $(VENV)/.serve
 	$(BIN)/python -m benchmarks
+
+# A Neo4j server for development on bolt://127.0.0.1:7687, in the foreground; needs Java 17+ and Maven.
+neo4j:
+	$(PYTHON) -m tools.neo4j.server
 
 $(VENV)/.made:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig.") if sys.version_info < (3, 11) else None'
