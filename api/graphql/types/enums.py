@@ -8,8 +8,11 @@ import strawberry
 from api.graphql.types.terms import code_enum
 
 if TYPE_CHECKING:
+    Addressee: TypeAlias = str
+    AmbitionScale: TypeAlias = str
     AnswerReason: TypeAlias = str
     AnswerState: TypeAlias = str
+    Comparator: TypeAlias = str
     CompletenessTopic: TypeAlias = str
     ContractStatus: TypeAlias = str
     DatePrecision: TypeAlias = str
@@ -21,14 +24,19 @@ if TYPE_CHECKING:
     NetworkFunction: TypeAlias = str
     NetworkStatus: TypeAlias = str
     PartnerRole: TypeAlias = str
+    PassageStrength: TypeAlias = str
     PlanKind: TypeAlias = str
     ProposalBasis: TypeAlias = str
     RegionScheme: TypeAlias = str
     RuleCategory: TypeAlias = str
     Severity: TypeAlias = str
+    StakeholderType: TypeAlias = str
 else:
+    Addressee = code_enum("Addressee")
+    AmbitionScale = code_enum("AmbitionScale")
     AnswerReason = code_enum("AnswerReason")
     AnswerState = code_enum("AnswerState")
+    Comparator = code_enum("Comparator")
     CompletenessTopic = code_enum("CompletenessTopic")
     ContractStatus = code_enum("ContractStatus")
     DatePrecision = code_enum("DatePrecision")
@@ -40,11 +48,13 @@ else:
     NetworkFunction = code_enum("NetworkFunction")
     NetworkStatus = code_enum("NetworkStatus")
     PartnerRole = code_enum("PartnerRole")
+    PassageStrength = code_enum("PassageStrength")
     PlanKind = code_enum("PlanKind")
     ProposalBasis = code_enum("ProposalBasis")
     RegionScheme = code_enum("RegionScheme")
     RuleCategory = code_enum("RuleCategory")
     Severity = code_enum("Severity")
+    StakeholderType = code_enum("StakeholderType")
 
 IZA: RegionScheme = "IZA"
 """The default scheme (interfaces.md)."""

@@ -1,0 +1,88 @@
+"""What the documents describe, over GraphQL: every example works, and what is not for the public stays away."""
+
+from typing import Any
+
+import pytest
+
+from api.graphql.examples import examples
+from tests.api.graphql.conftest import Ask
+
+ROOMS = ("requirements", "contract-rate", "indicators", "connections", "salience")
+QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
+
+
+def data_of(response: dict[str, Any]) -> dict[str, Any]:
+    assert "errors" not in response, response["errors"]
+    data: dict[str, Any] = response["data"]
+    return data
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_every_example_works_on_the_real_country(real: Ask, name: str) -> None:
+    for answer in data_of(real(QUERIES[name])).values():
+        assert answer["sentence"]
+        assert answer.get("rows") or answer.get("paths")
+
+
+def test_the_sentence_and_remarks_come_in_english_too(real: Ask) -> None:
+    query = '{ requirements(region: "iza-flevoland") { sentence(lang: EN) rows { remark(lang: EN) } } }'
+    answer = data_of(real(query))["requirements"]
+    assert "wherever they are" in answer["sentence"]
+    assert "The deadline (before 1 July 2025) has passed." in {row["remark"] for row in answer["rows"]}
+
+
+def test_contract_rate_keeps_the_unknown_apart(example: Ask) -> None:
+    query = """{ contractRate(by: NETWORK, id: "netwerk-noordland") {
+        rows { function parties total signed { id } unknown { id } percentSigned weightedSigned } } }"""
+    first = data_of(example(query))["contractRate"]["rows"][0]
+    assert first == {
+        "function": "FUNCTION_I",
+        "parties": "INSURERS",
+        "total": 5,
+        "signed": [{"id": "appel"}, {"id": "beuk"}],
+        "unknown": [{"id": "ceder"}, {"id": "den"}, {"id": "eik"}],
+        "percentSigned": 40.0,
+        "weightedSigned": 85.0,
+    }
+
+
+def test_a_small_count_is_null(example: Ask) -> None:
+    query = """{ indicators(subject: "netwerk-de-brug") {
+        rows { value hidden series { value hidden } ambitions { comparable met } } } }"""
+    (row,) = data_of(example(query))["indicators"]["rows"]
+    assert row == {
+        "value": None,
+        "hidden": True,
+        "series": [{"value": None, "hidden": True}],
+        "ambitions": [{"comparable": False, "met": None}],
+    }
+
+
+def test_a_way_names_its_steps(example: Ask) -> None:
+    query = """{ connection(from: "appel", to: "netwerk-noordland") {
+        paths { length steps { subject { id } kind object { id } sources { id } } } } }"""
+    (path,) = data_of(example(query))["connection"]["paths"]
+    assert path["length"] == 1
+    assert [(s["subject"]["id"], s["kind"], s["object"]["id"]) for s in path["steps"]] == [
+        ("appel", "LEADS", "netwerk-noordland")
+    ]
+
+
+def test_own_scores_stay_inside(example: Ask, inside: Ask) -> None:
+    query = "{ salience { rows { basis about { id } inSubject { id } type } } }"
+    outside = data_of(example(query))["salience"]["rows"]
+    assert {row["basis"] for row in outside} == {"STUDY"}
+    own = [row for row in data_of(inside(query))["salience"]["rows"] if row["basis"] == "OWN"]
+    assert own == [
+        {
+            "basis": "OWN",
+            "about": [{"id": "welzijn-zuidland"}],
+            "inSubject": {"id": "netwerk-zuid-oost"},
+            "type": "DEPENDENT",
+        }
+    ]
+
+
+def test_what_does_not_exist_is_said(example: Ask) -> None:
+    response = example('{ connection(from: "appel", to: "bestaat-niet") { sentence } }')
+    assert response["errors"][0]["extensions"]["code"] == "NOT_FOUND"
