@@ -1,12 +1,13 @@
 """`mgn template`: the workbook in which people keep their facts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DEFAULT_STORE, StoreOption
-from api.cli.telling import tell
+from api.cli.options import AUDIENCES, DEFAULT_STORE, AudienceOption, StoreOption, one_of
+from api.cli.telling import tell, tell_left_out
 from graph.errors import BadInput, StoreMissing
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def template(
         str, typer.Option("--region", metavar="ID", help="De regio, zoals iza-groningen.")
     ] = "",
     store: StoreOption = DEFAULT_STORE,
+    audience: AudienceOption = "public",
 ) -> None:
     """Maak een werkboek (Excel) om feiten in op te schrijven.
 
@@ -37,9 +39,36 @@ def template(
     from ontology.vocabulary import load_vocabulary
 
     _require_sense(file, filled, region)
-    content = workbook(load_vocabulary(), _current(store, filled), clock.today(), region)
+    circle = one_of(audience, AUDIENCES, "--audience").upper()
+    current = _current(store, filled)
+    seen = visible(current, circle)
+    content = workbook(load_vocabulary(), seen, clock.today(), region, whole=len(seen) == len(current))
     write(content, "xlsx", file)
+    tell_left_out(_statements(current) - _statements(seen), circle)
     tell(f"{file} is gemaakt. Bekijk daarna wat er verandert met: mgn load {file}")
+
+
+def visible(records: "Sequence[Record]", circle: str) -> "list[Record]":
+    """The records of sources that a circle may see; a file is passed on more easily than a screen."""
+    from graph.records import AUDIENCES as CIRCLES
+    from graph.records import Completeness, Source
+
+    allowed = CIRCLES[: CIRCLES.index(circle) + 1]
+    sources = {record.id for record in records if isinstance(record, Source) and record.access in allowed}
+
+    def is_seen(record: "Record") -> bool:
+        if isinstance(record, Source):
+            return record.id in sources
+        named = (record.source,) if isinstance(record, Completeness) else record.sources
+        return not sources.isdisjoint(named)
+
+    return [record for record in records if is_seen(record)]
+
+
+def _statements(records: "Sequence[Record]") -> int:
+    from graph.records import Statement
+
+    return sum(isinstance(record, Statement) for record in records)
 
 
 def _require_sense(file: Path, filled: bool, region: str) -> None:

@@ -39,25 +39,35 @@ EXPLAINED = (
 )
 
 
-def template(vocabulary: Vocabulary, current: Iterable[Record], today: date, region: str = "") -> bytes:
+def template(
+    vocabulary: Vocabulary, current: Iterable[Record], today: date, region: str = "", *, whole: bool = True
+) -> bytes:
     """A workbook with the names of what the store holds to choose from; filled for `region` where one is given.
 
-    Raises NotFound for a region that does not exist. The bytes are an XLSX file.
+    `whole` is False where `current` leaves something out: a load then takes nothing back for not being in
+    it. Raises NotFound for a region that does not exist. The bytes are an XLSX file.
     """
     records = list(current)
     nodes = [record for record in records if isinstance(record, Node)]
     known = Known([*concept_nodes(vocabulary), *nodes], vocabulary)
     facts = RegionFacts(records, region, today) if region else None
-    return _Writing(vocabulary, known, Choices(vocabulary, nodes), facts, today).content()
+    return _Writing(vocabulary, known, Choices(vocabulary, nodes), facts, today, whole).content()
 
 
 class _Writing:
     def __init__(
-        self, vocabulary: Vocabulary, known: Known, choices: Choices, facts: RegionFacts | None, today: date
+        self,
+        vocabulary: Vocabulary,
+        known: Known,
+        choices: Choices,
+        facts: RegionFacts | None,
+        today: date,
+        whole: bool,
     ) -> None:
         from openpyxl import Workbook
 
         self._vocabulary, self._choices, self._facts, self._today = vocabulary, choices, facts, today
+        self._whole = "ja" if whole else "nee"
         self._filling = Filling(facts, known, vocabulary) if facts else None
         self._book: Workbook = Workbook()
 
@@ -96,10 +106,10 @@ class _Writing:
             return []
         held = [s for s in self._facts.sources.values() if s.series == self._facts.own]
         if not held:
-            return [{TITLE: self._facts.title, DATED: self._today, ACCESS: "intern", WHOLE: "ja"}]
+            return [{TITLE: self._facts.title, DATED: self._today, ACCESS: "intern", WHOLE: self._whole}]
         access = self._vocabulary.code_lists["Access"]
         return [
-            {TITLE: s.title, DATED: s.speaks_from, PUBLISHER: s.publisher, ACCESS: access.concept(s.access).label.nl, WHOLE: "ja",
+            {TITLE: s.title, DATED: s.speaks_from, PUBLISHER: s.publisher, ACCESS: access.concept(s.access).label.nl, WHOLE: self._whole,
              "url": s.url, "locator": s.locator, "licence": s.licence}
             for s in sorted(held, key=lambda one: one.speaks_from, reverse=True)
         ]  # fmt: skip

@@ -158,3 +158,19 @@ def test_through_a_real_spreadsheet_program(here: Run, filled: Path, tmp_path: P
     subprocess.run([*command, str(filled)], check=True, capture_output=True, timeout=180, env=environment)
     shown = here("load", str(out / filled.name))
     assert "3 toegevoegd, 0 beëindigd, 0 gewijzigd, 0 ingetrokken." in shown.stdout, shown.stderr
+
+
+def test_a_filled_template_shows_what_its_circle_may_see(here: Run, filled: Path, tmp_path: Path) -> None:
+    edited(filled, new_partner)
+    here("load", str(filled), "--commit")
+    public = here("template", "openbaar.xlsx", "--filled", "--region", REGION)
+    assert "besloten bron" in public.stderr
+    inside = ("--filled", "--region", REGION, "--audience", "internal")
+    here("template", "intern.xlsx", *inside)
+    rows = {
+        name: [row for row in load_workbook(tmp_path / name)["Partners"].iter_rows(values_only=True) if "andere partner" in row]
+        for name in ("openbaar.xlsx", "intern.xlsx")
+    }  # fmt: skip
+    assert len(rows["intern.xlsx"]) == len(rows["openbaar.xlsx"]) + 1
+    for name in rows:
+        assert "ingetrokken" not in here("load", name).stdout.replace("0 ingetrokken", "")

@@ -17,8 +17,6 @@ def test_what_changed(real: Ask) -> None:
     happened = [change for change in found if change["kind"] not in known]
     assert {change["subject"]["name"] for change in happened} == {"ZHE-BAR"}
     assert {change["kind"] for change in happened} == {"JOINED_REGION", "LEFT_REGION"}
-        "FIRST_STATED"
-    }  # no public source tells of an event since
     assert all(change["sentence"].endswith(".") and change["sources"] for change in found)
 
 
