@@ -13,6 +13,7 @@ from loaders.workbook import claims, proposals
 from loaders.workbook.columns import Column, columns
 from loaders.workbook.finding import Known
 from loaders.workbook.opening import RawSheet, raw_sheets
+from loaders.workbook.overlapping import overlaps
 from loaders.workbook.problems import PROBLEMS, CellProblem
 from loaders.workbook.rows import Held, RowReader
 from loaders.workbook.sheets import (
@@ -100,6 +101,10 @@ class _Reading:
         for title in rows:
             for row in rows[title]:
                 self._problems += row.problems
+        self._problems += overlaps(self._statements, self._place, self._vocabulary)
+
+    def _place(self, record: Record) -> str:
+        return self._places.get(record, record.key)
 
     def _keep(self, row: Row, nodes: list[Node], statements: list[Statement]) -> None:
         if row.problems:

@@ -83,6 +83,20 @@ def test_the_same_row_twice_and_rows_that_contradict(desk: Desk) -> None:
     assert "spreekt blad Gemeenten per netwerk, rij 3 tegen" in text
 
 
+def test_periods_of_one_fact_that_overlap(desk: Desk) -> None:
+    def twice(book: Workbook) -> None:
+        network_with(**{"Gemeente": "GM9901", "Geldt vanaf": "1-1-2026", "Geldt tot": "1-7-2026"})(book)
+        network_with(**{"Gemeente": "GM9901", "Geldt vanaf": "1-6-2026"})(book)
+
+    def after_one_another(book: Workbook) -> None:
+        twice(book)
+        change(book, "Gemeenten per netwerk", 4, {"Geldt vanaf": "1-7-2026"})
+
+    (problem,) = problems(desk, twice)
+    assert problem.startswith("blad Gemeenten per netwerk, rij 4, kolom “Geldt vanaf”: deze periode overlapt")
+    assert problems(desk, after_one_another) == ()
+
+
 def test_a_formula_is_not_a_value(desk: Desk) -> None:
     (problem,) = problems(desk, network_with(Gemeente="=A1"))
     assert "hier staat een formule" in problem
