@@ -14,17 +14,22 @@ from api.web.files import download
 from api.web.site import Site, Visit, path_of
 from graph.errors import NotFound
 from graph.records import Node, Value
+from graph.text import dutch_number
+from ontology.vocabulary import load_vocabulary
 from queries import all_questions, geography, networks
 from queries.networks import LISTED
 from queries.presenting import as_json
 from queries.question import Asked, Column, Question, Result
 
 PER_PAGE = 400
+YEARS = frozenset({"year", "period"})
 NAMED_BY = {
     "region": ("region", "name"),
     "municipality": ("municipality",),
     "network": ("network",),
     "subject": ("subject",),
+    "organisation": ("organisation",),
+    "insurer": ("insurer",),
 }
 """Attributes of a row that hold a thing, and the columns that show its name."""
 
@@ -121,21 +126,19 @@ def _cell(visit: Visit, name: str, value: Value | None, row: object) -> Cell:
 
 
 def _shown(visit: Visit, name: str, value: Value | None) -> str:
-    from graph.text import dutch_number
-
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, int):
-        return dutch_number(value)
+        return str(value) if name in YEARS else dutch_number(value)
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
     return _concept(visit, name, str(value))
 
 
 def _concept(visit: Visit, name: str, text: str) -> str:
     """The label of a code, where the column holds codes of a list."""
-    from ontology.vocabulary import load_vocabulary
-
     lists = {"status": "NetworkStatus", "extent": "Extent"}
     if name in lists and text in load_vocabulary().code_lists[lists[name]].codes:
         label = load_vocabulary().code_lists[lists[name]].concept(text).label
