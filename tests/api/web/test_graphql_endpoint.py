@@ -78,7 +78,9 @@ def test_the_page_offers_the_examples(client: httpx.Client) -> None:
 
 def test_the_page_shows_the_query_and_its_answer(client: httpx.Client) -> None:
     query = '{ thing(id: "<b>") { name } }'
-    response = client.get("/graphql", params={"eenvoudig": "1", "query": query, "variables": ""}, headers=PAGE)
+    response = client.get(
+        "/graphql", params={"eenvoudig": "1", "query": query, "variables": ""}, headers=PAGE
+    )
     assert "<b>" not in response.text
     text = unescape(response.text)
     assert query in text
@@ -87,7 +89,9 @@ def test_the_page_shows_the_query_and_its_answer(client: httpx.Client) -> None:
 
 
 def test_the_page_explains_wrong_variables(client: httpx.Client) -> None:
-    response = client.get("/graphql", params={"eenvoudig": "1", "query": "{ day }", "variables": "{"}, headers=PAGE)
+    response = client.get(
+        "/graphql", params={"eenvoudig": "1", "query": "{ day }", "variables": "{"}, headers=PAGE
+    )
     assert response.status_code == 200
     assert "geen geldige JSON" in response.text
 
