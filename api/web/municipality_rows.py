@@ -13,7 +13,7 @@ from graph.text import Text
 from queries.layers.by_region import regions_by_municipality
 from queries.layers.layer import Painted, Place
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
-from queries.who_leads.leaders import insurer_of_rank
+from queries.who_leads.leaders import InsurerCandidate, insurer_of_rank
 
 UNKNOWN = Text("onbekend", "unknown")
 
@@ -26,7 +26,7 @@ class MunicipalityRow:
     networks: tuple[Node, ...]
     parts: str
     regions: tuple[Node, ...]
-    insurers: tuple[Node, ...]
+    insurers: tuple[InsurerCandidate, ...]
     sign: Sign
     map_class: str
     answer: Text
@@ -38,10 +38,12 @@ class MunicipalityRow:
             self.municipality.name,
             ", ".join(short_title(node.name) for node in self.networks) + self.parts,
             ", ".join(node.name for node in self.regions),
-            ", ".join(node.name for node in self.insurers),
+            ", ".join(_insurer(candidate, language) for candidate in self.insurers),
             self.sign.word.in_language(language),
         )
 
+
+LAST_KNOWN = Text("laatst bekend", "last known")
 
 COLUMNS: Mapping[str, Text] = {
     "gemeente": Text("Gemeente", "Municipality"),
@@ -108,18 +110,24 @@ def _row(
     view: GraphOnDay, place: Place, regions: tuple[Node, ...], sign: Sign, level: str
 ) -> MunicipalityRow:
     answer = networks_of(view, place.municipality, level)
-    leaders = [c.insurer for region in regions for c in insurer_of_rank(view, region, 1).candidates]
+    leaders = [c for region in regions for c in insurer_of_rank(view, region, 1).candidates]
     return MunicipalityRow(
         municipality=place.municipality,
         networks=tuple(candidate.network for candidate in answer.candidates),
         parts=_parts(answer),
         regions=regions,
-        insurers=tuple(dict.fromkeys(leaders)),
+        insurers=tuple({candidate.insurer.id: candidate for candidate in leaders}.values()),
         sign=sign,
         map_class=place.map_class,
         answer=place.label,
         place=place,
     )
+
+
+def _insurer(candidate: InsurerCandidate, language: str) -> str:
+    """The name, and that it is only last known where the newest source is over 24 months old."""
+    last = LAST_KNOWN.in_language(language)
+    return f"{candidate.insurer.name} ({last})" if candidate.last_known else candidate.insurer.name
 
 
 def _parts(answer: NetworksAnswer) -> str:

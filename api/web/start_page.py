@@ -161,7 +161,7 @@ def _json(row: MunicipalityRow) -> dict[str, object]:
         "municipality": as_json(row.municipality),
         "networks": all_of(row.networks),
         "regions": all_of(row.regions),
-        "first_insurers": all_of(row.insurers),
+        "first_insurers": all_of(tuple(candidate.insurer for candidate in row.insurers)),
         "class": row.map_class,
         "answer": row.answer.nl,
         "sources": as_json(row.place.sources),

@@ -13,6 +13,7 @@ from graph.stating import stated_from, stated_to
 from graph.text import NOTHING, Text, dutch_date, english_date
 from ontology.vocabulary import load_vocabulary
 from queries import geography, networks
+from queries.indicators.observed import is_hidden, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +123,26 @@ def _fact(view: GraphOnDay, other: str, said: Sequence[Statement], cites: Cites)
     if node is None:
         return None
     sources = view.sources_of(*said)
-    details = _about(node, said[0], details_of(view, said[0]))
-    notes = " ".join(dict.fromkeys(statement.note for statement in said if statement.note))
+    if _too_small_to_show(view, node, said[0]):
+        details, notes = TOO_SMALL, ""
+    else:
+        details = _about(node, said[0], details_of(view, said[0]))
+        notes = " ".join(dict.fromkeys(statement.note for statement in said if statement.note))
     if notes:
         details = Text(
             ". ".join(filter(None, (details.nl, notes))), ". ".join(filter(None, (details.en, notes)))
         )
     period = since(stated_from(said), stated_to(said))
     return Fact((node,), details, period, cites.numbers(sources), sources)
+
+
+def _too_small_to_show(view: GraphOnDay, node: Node, said: Statement) -> bool:
+    """Whether it is a count under 10, which could tell of one person (domain.md, Observation)."""
+    value = said.text("value")
+    return node.label == "Observation" and bool(value) and is_hidden(float(value), unit(view, node))
+
+
+TOO_SMALL = Text("minder dan 10; het getal tonen we niet", "under 10; the number is not shown")
 
 
 def _about(node: Node, said: Statement, details: Text) -> Text:
