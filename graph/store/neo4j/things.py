@@ -1,12 +1,13 @@
 """The nodes that people look at: each thing with what all its descriptions say together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TypeAlias
 
 from neo4j import Transaction
 
 from graph.graph import merged_nodes
+from graph.records import Node
 from graph.store.neo4j.batches import run_in_batches
 from graph.store.neo4j.drawing import thing
 from graph.store.neo4j.naming import THING, labels
@@ -36,13 +37,20 @@ def make_things(transaction: Transaction, ids: Iterable[str]) -> None:
 
 def draw_things(transaction: Transaction, ids: Sequence[str], vocabulary: Vocabulary) -> None:
     """Give each thing the labels and properties that its current descriptions say together."""
-    described = [node_of(row["found"]) for row in run_in_batches(transaction, DESCRIBED, ids)]
-    concepts = [node for node in concept_nodes(vocabulary) if node.id in set(ids)]
-    nodes = merged_nodes(sorted(described, key=lambda node: node.key), concepts)
-    rows = [thing(nodes[id], vocabulary) if id in nodes else {"id": id} for id in ids]
-    run_in_batches(transaction, DRAW, rows)
-    wanted = {id: labels(vocabulary, nodes[id].label) if id in nodes else (THING,) for id in ids}
-    _label(transaction, wanted)
+    found = run_in_batches(transaction, DESCRIBED, ids)
+    nodes = _merged((node_of(row["found"]) for row in found), ids, vocabulary)
+    wanted = _draw(transaction, nodes, ids, vocabulary)
+    labelled = {id: tuple(found) for id, found in run_in_batches(transaction, LABELLED, ids)}
+    _label(transaction, wanted, labelled)
+
+
+def draw_first_things(
+    transaction: Transaction, descriptions: Iterable[Node], ids: Sequence[str], vocabulary: Vocabulary
+) -> None:
+    """The same for a first load, of which all descriptions are at hand."""
+    nodes = _merged(descriptions, ids, vocabulary)
+    wanted = _draw(transaction, nodes, ids, vocabulary)
+    _label(transaction, wanted, dict.fromkeys(ids, (THING,)))
 
 
 def clear_things(transaction: Transaction, ids: Set[str], vocabulary: Vocabulary) -> None:
@@ -51,10 +59,25 @@ def clear_things(transaction: Transaction, ids: Set[str], vocabulary: Vocabulary
     run_in_batches(transaction, CLEAR, sorted(ids), concepts=concepts)
 
 
-def _label(transaction: Transaction, wanted: dict[str, Labels]) -> None:
+def _merged(descriptions: Iterable[Node], ids: Iterable[str], vocabulary: Vocabulary) -> Mapping[str, Node]:
+    known = frozenset(ids)
+    concepts = [node for node in concept_nodes(vocabulary) if node.id in known]
+    return merged_nodes(sorted(descriptions, key=lambda node: node.key), concepts)
+
+
+def _draw(
+    transaction: Transaction, nodes: Mapping[str, Node], ids: Iterable[str], vocabulary: Vocabulary
+) -> dict[str, Labels]:
+    """Write the properties; gives the labels that each thing should carry."""
+    rows = (thing(nodes[id], vocabulary) if id in nodes else {"id": id} for id in ids)
+    run_in_batches(transaction, DRAW, rows)
+    return {id: labels(vocabulary, nodes[id].label) if id in nodes else (THING,) for id in ids}
+
+
+def _label(transaction: Transaction, wanted: Mapping[str, Labels], found: Mapping[str, Labels]) -> None:
     changes: defaultdict[tuple[Labels, Labels], list[str]] = defaultdict(list)
-    for id, found in run_in_batches(transaction, LABELLED, wanted):
-        more, less = set(wanted[id]) - set(found), set(found) - set(wanted[id])
+    for id, names in wanted.items():
+        more, less = set(names) - set(found[id]), set(found[id]) - set(names)
         changes[tuple(sorted(more)), tuple(sorted(less))].append(id)
     for (added, removed), ids in changes.items():
         for word, names in (("SET", added), ("REMOVE", removed)):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from neo4j import Transaction
@@ -10,20 +11,20 @@ from neo4j import Transaction
 from graph.records import Completeness, Load, Node, Record, Source, Statement
 from graph.store.interface import ChangeSet
 from graph.store.neo4j import drawing
-from graph.store.neo4j.batches import run_in_batches
+from graph.store.neo4j.compact import Row, write_compactly
 from graph.store.neo4j.naming import KEPT, THING, relationship_type
 from graph.store.neo4j.schema import STORE
 from graph.store.neo4j.spoken import Spoken, look_again, speaks_from, turn_of, turns_of
 from graph.store.neo4j.superseding import Superseded, supersede
-from graph.store.neo4j.things import clear_things, draw_things, make_things
+from graph.store.neo4j.things import clear_things, draw_first_things, draw_things, make_things
 from ontology.vocabulary import Vocabulary
 
-RECORDS = "UNWIND $rows AS row CREATE (n:{label}) SET n = row"
+RECORDS = "UNWIND $rows AS row CREATE (n:{label}) SET n = {properties}"
 STATEMENTS = """
 UNWIND $rows AS row
-MATCH (subject:{thing} {{id: row.subject}})
-MATCH (object:{thing} {{id: row.object}})
-CREATE (subject)-[says:{type}]->(object) SET says = row.properties
+MATCH (subject:{thing} {{id: row[0]}})
+MATCH (object:{thing} {{id: row[1]}})
+CREATE (subject)-[says:{type}]->(object) SET says = {properties}
 """
 LOAD = f"CREATE (load:Load) SET load = $load WITH load {STORE} SET store.version = load.number REMOVE store.claimed"
 
@@ -50,9 +51,9 @@ def write(transaction: Transaction, changes: ChangeSet, number: int, vocabulary:
     """Write load `number`."""
     gone = supersede(transaction, changes, number)
     for type_, (label, _) in KEPT.items():
-        rows = (DRAWN[type_](record, number) for record in changes.put if isinstance(record, type_))
-        run_in_batches(transaction, RECORDS.format(label=label), rows)
-    _write_things(transaction, changes, gone, vocabulary)
+        rows = (((), DRAWN[type_](record, number)) for record in changes.put if isinstance(record, type_))
+        write_compactly(transaction, partial(_recording, label), rows)
+    _write_things(transaction, changes, gone, number, vocabulary)
     _write_statements(transaction, changes, gone, number)
     clear_things(transaction, gone.said_of | gone.described, vocabulary)
     counts = changes.added, changes.ended, changes.changed
@@ -61,9 +62,10 @@ def write(transaction: Transaction, changes: ChangeSet, number: int, vocabulary:
 
 
 def _write_things(
-    transaction: Transaction, changes: ChangeSet, gone: Superseded, vocabulary: Vocabulary
+    transaction: Transaction, changes: ChangeSet, gone: Superseded, number: int, vocabulary: Vocabulary
 ) -> None:
-    described = {record.id for record in changes.put if isinstance(record, Node)} | gone.described
+    descriptions = [record for record in changes.put if isinstance(record, Node)]
+    described = {node.id for node in descriptions} | gone.described
     ends = {
         id
         for record in changes.put
@@ -71,7 +73,10 @@ def _write_things(
         for id in (record.subject, record.object)
     }
     make_things(transaction, sorted(described | ends))
-    draw_things(transaction, sorted(described), vocabulary)
+    if number == 1:
+        draw_first_things(transaction, descriptions, sorted(described), vocabulary)
+    else:
+        draw_things(transaction, sorted(described), vocabulary)
 
 
 def _write_statements(transaction: Transaction, changes: ChangeSet, gone: Superseded, number: int) -> None:
@@ -84,14 +89,21 @@ def _write_statements(transaction: Transaction, changes: ChangeSet, gone: Supers
         turns |= turns_of(transaction, _moved(changes, gone, days))
         look_again(transaction, spoken, turns)
     for type_name, same in _by_type(statements).items():
-        query = STATEMENTS.format(thing=THING, type=type_name)
-        run_in_batches(transaction, query, _rows(same, number, spoken))
+        write_compactly(transaction, partial(_creating, type_name), _rows(same, number, spoken))
 
 
-def _rows(statements: Iterable[Statement], number: int, spoken: Spoken) -> Iterator[drawing.Properties]:
+def _recording(label: str, properties: str) -> str:
+    return RECORDS.format(label=label, properties=properties)
+
+
+def _creating(type_name: str, properties: str) -> str:
+    return STATEMENTS.format(thing=THING, type=type_name, properties=properties)
+
+
+def _rows(statements: Iterable[Statement], number: int, spoken: Spoken) -> Iterator[Row]:
     for statement in statements:
         properties = drawing.relationship(statement, number, spoken.periods(statement))
-        yield {"subject": statement.subject, "object": statement.object, "properties": properties}
+        yield (statement.subject, statement.object), properties
 
 
 def _moved(changes: ChangeSet, gone: Superseded, days: Mapping[str, date]) -> set[str]:
