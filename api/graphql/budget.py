@@ -35,6 +35,7 @@ class Budget:
         self._shown += 1
         out_of_time = self._shown % LOOK_AT_THE_CLOCK_EVERY == 0 and time.monotonic() > self._deadline
         if self._shown > self._most or out_of_time:
+            self._most = 0  # what is spent stays spent, however the request goes on
             raise TooMuchAsked(
                 "Deze query vraagt te veel.", "Vraag minder tegelijk: een kleinere first of minder lagen."
             )

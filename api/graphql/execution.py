@@ -16,6 +16,7 @@ from strawberry.types import ExecutionContext
 from api.graphql.budget import BUDGET
 from api.graphql.context import Context
 from api.graphql.errors import INTERNAL, as_json, extensions_of, log_unexpected
+from api.graphql.planned import PlannedExecutor
 from api.graphql.scalars import SCALARS
 from api.graphql.wording import BadQuery
 from graph.errors import MgnError
@@ -50,6 +51,7 @@ def make_schema(query: type, types: Iterable[type] = ()) -> Schema:
         query=query,
         types=types,
         config=StrawberryConfig(scalar_map=SCALARS),
+        execution_context_class=PlannedExecutor,
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=TOKENS_ALLOWED),
             lambda: AddValidationRules(list(RULES)),
