@@ -5,23 +5,28 @@ list of questions and the documentation all read the same value.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.records import Value
 from graph.text import Text
+from queries.aspects import Aspect, read_filter
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Something a question needs beside day, scheme and level: `--param name=value`."""
+    """Something a question needs beside day, scheme and level: `--param name=value`.
+
+    `up_to`: how many values can be given, with commas; a page then shows as many fields.
+    """
 
     name: str
     title: Text
     required: bool = False
     default: str = ""
+    up_to: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a person chose: the scheme, the level and the parameters by name."""
+    """What a person chose: the scheme, the level, the parameters by name, and which answers to keep.
+
+    `state` is empty or holds an aspect and an answer: `second_insurer=unknown`.
+    """
 
     scheme: str = "IZA"
     level: str = "LISTED"
     parameters: Mapping[str, str] = field(default_factory=dict)
+    state: str = ""
 
     def get(self, name: str) -> str:
         """The value of a parameter, empty where it was not given."""
@@ -55,11 +64,14 @@ class Result:
     """The sentence that is the answer, and the rows that it rests on, in their defined order.
 
     Rows are dataclasses of nodes, sources, states and plain values; `queries.presenting` turns them
-    into JSON.
+    into JSON. `columns` are those of this answer, where they depend on what was asked. `left_out` counts the
+    rows that a filter did not keep.
     """
 
     sentence: Text
     rows: tuple[Any, ...]
+    columns: tuple[Column, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class Question:
     columns: tuple[Column, ...]
     answer: Callable[[GraphOnDay, Asked], Result]
     parameters: tuple[Parameter, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
 
     def ask(self, view: GraphOnDay, asked: Asked) -> Result:
         """The answer, after a check that the parameters given are those the question knows."""
@@ -87,7 +100,18 @@ class Question:
                     f"De vraag {self.name} heeft “{parameter.name}” nodig.",
                     f"Geef bijvoorbeeld --param {parameter.name}={parameter.default or '...'}.",
                 )
-        return self.answer(view, asked)
+        return self.kept(self.answer(view, asked), asked.state)
+
+    def kept(self, result: Result, state: str) -> Result:
+        """The rows of an answer that a filter keeps, and a sentence that says what was left out."""
+        if not state:
+            return result
+        wanted = read_filter(state, self.aspects, self.name)
+        rows = tuple(row for row in result.rows if wanted.keeps(row))
+        told = wanted.told(len(rows), len(result.rows))
+        return replace(
+            result, sentence=result.sentence + told, rows=rows, left_out=len(result.rows) - len(rows)
+        )
 
     def _known_parameters(self) -> str:
         if not self.parameters:

@@ -70,9 +70,14 @@ def scheme_words(view: GraphOnDay, scheme: str) -> Text:
 
 def answer_words(state: State, reason: Reason | None, complete: bool) -> Text:
     """The word for an answer, everywhere the same (design/pages.md, "Signs and colours")."""
+    return ANSWER_WORDS[answer_sign(state, reason, complete)]
+
+
+def answer_sign(state: State, reason: Reason | None, complete: bool) -> str:
+    """The code of the sign of an answer in the code list AnswerSign."""
     if state is State.ONE:
-        return ANSWER_WORDS["ONE_COMPLETE" if complete else "ONE_INCOMPLETE"]
-    return ANSWER_WORDS[str(reason) if state is State.SEVERAL else str(state)]
+        return "ONE_COMPLETE" if complete else "ONE_INCOMPLETE"
+    return str(reason) if state is State.SEVERAL else str(state)
 
 
 def no_regions(scheme: Text) -> Text:

@@ -8,9 +8,12 @@ from api.cli.options import Counting, Output, Reading, pairs_of, shared
 from api.cli.telling import tell_left_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from api.cli.report import Report
     from graph.day import GraphOnDay
-    from queries.question import Asked, Question, Result
+    from queries.aspects import Aspect
+    from queries.question import Asked, Parameter, Question, Result
 
 
 @shared
@@ -24,6 +27,15 @@ def ask(
     param: Annotated[
         list[str], typer.Option("--param", metavar="NAAM=WAARDE", help="Wat de vraag verder moet weten.")
     ] = [],  # noqa: B006 - read only, and the command line wants a list
+    state: Annotated[
+        str,
+        typer.Option(
+            "--state",
+            metavar="[WAARVAN=]ANTWOORD",
+            help="Alleen rijen met dit antwoord: one, none, several of unknown. Waarvan, als er meer dan één "
+            "antwoord op een rij staat: second_insurer=unknown.",
+        ),
+    ] = "",
 ) -> None:
     """Beantwoord een vraag over de netwerken.
 
@@ -34,21 +46,23 @@ def ask(
       mgn ask who-leads --scheme IZA --as-of 2026-11-22
       mgn ask networks-of-municipality --param municipality=Utrecht
       mgn ask coverage --format xlsx --out dekking.xlsx
+      mgn ask who-leads --state second_insurer=unknown
     """
     from api.cli.report import show
+    from queries.question import Asked
 
     if not question:
         show(_list_of_questions(), output)
         return
-    show(_answer(question, reading, counting, param, output), output)
+    parameters = pairs_of(param, "--param")
+    asked = Asked(counting.scheme.upper(), counting.level.upper(), parameters, state)
+    show(_answer(question, asked, reading, output), output)
 
 
-def _answer(name: str, reading: Reading, counting: Counting, param: list[str], output: Output) -> "Report":
+def _answer(name: str, asked: "Asked", reading: Reading, output: Output) -> "Report":
     from queries import question as find_question
-    from queries.question import Asked
 
     output.chosen()
-    asked = Asked(counting.scheme.upper(), counting.level.upper(), pairs_of(param, "--param"))
     question = find_question(name)
     _, view = reading.open()
     result = question.ask(view, asked)
@@ -67,7 +81,7 @@ def _report(
 ) -> "Report":
     from api.cli.report import Report
 
-    columns = [column for column in question.columns if column.in_table or not in_table]
+    columns = [column for column in result.columns or question.columns if column.in_table or not in_table]
     return Report(
         sentence=result.sentence.nl,
         columns=[(column.name, column.title.nl) for column in columns],
@@ -79,6 +93,7 @@ def _report(
             ("Zoals bekend op", reading.as_known_at or "nu"),
             ("Regio-indeling", asked.scheme),
             ("Niveau", asked.level),
+            *([("Alleen met antwoord", asked.state)] if asked.state else []),
             ("Versie", str(view.graph.version)),
         ],
         only_in_files=frozenset(column.name for column in columns if not column.in_table),
@@ -97,10 +112,16 @@ def _json(
         "as_known_at": moment.isoformat() if moment else None,
         "scheme": asked.scheme,
         "level": asked.level,
+        "state": asked.state or None,
+        "left_out": result.left_out,
         "version": view.graph.version,
         "sentence": result.sentence.nl,
         "rows": [as_json(row) for row in result.rows],
     }
+
+
+def _names(named: "Iterable[Parameter | Aspect]") -> str:
+    return ", ".join(one.name for one in named)
 
 
 def _list_of_questions() -> "Report":
@@ -108,15 +129,25 @@ def _list_of_questions() -> "Report":
     from queries import all_questions
 
     questions = all_questions().values()
-    rows = [(q.name, q.asks.nl, ", ".join(p.name for p in q.parameters)) for q in questions]
+    rows = [(q.name, q.asks.nl, _names(q.parameters), _names(q.aspects)) for q in questions]
     return Report(
         sentence="Stel een vraag met: mgn ask NAAM.",
-        columns=[("question", "Naam"), ("asks", "Vraag"), ("parameters", "Parameters")],
+        columns=[
+            ("question", "Naam"),
+            ("asks", "Vraag"),
+            ("parameters", "Parameters"),
+            ("states", "Bij --state"),
+        ],
         rows=rows,
         as_json={
             "questions": [
-                {"question": name, "asks": asks, "parameters": [p for p in parameters.split(", ") if p]}
-                for name, asks, parameters in rows
+                {
+                    "question": q.name,
+                    "asks": q.asks.nl,
+                    "parameters": [p.name for p in q.parameters],
+                    "states": [aspect.name for aspect in q.aspects],
+                }
+                for q in questions
             ]
         },
     )

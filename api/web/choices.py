@@ -127,6 +127,13 @@ def read_text(parameters: QueryParams, name: str) -> str:
     return found
 
 
+def read_texts(parameters: QueryParams, name: str) -> str:
+    """The texts that a reader gave under one name, as one with commas; each once, empty ones left out."""
+    found = [text.strip() for text in parameters.getlist(name) if text.strip()]
+    joined = ",".join(dict.fromkeys(found))
+    return read_text(QueryParams({name: joined}), name)
+
+
 def layers() -> tuple[Layer, ...]:
     """The layers in the order of the menu."""
     return tuple(all_layers().values())

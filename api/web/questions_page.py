@@ -1,7 +1,7 @@
 """`/overzichten`: the named questions with a form each, the answer as a table, as a file, and in GraphQL."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,19 +9,24 @@ from starlette.routing import Route
 
 from api.cli.report import Report
 from api.graphql.examples import Example, examples
-from api.web.choices import read_text
+from api.web.choices import read_text, read_texts
 from api.web.files import download
+from api.web.mailing import mail_link
 from api.web.site import Site, Visit, path_of
 from graph.errors import NotFound
 from graph.records import Node, Value
 from graph.text import dutch_number
 from ontology.vocabulary import load_vocabulary
 from queries import all_questions, geography, networks
+from queries.aspects import Aspect, Choice, choices
 from queries.networks import LISTED
 from queries.presenting import as_json
 from queries.question import Asked, Column, Question, Result
 
 PER_PAGE = 400
+STATE = "antwoord"
+"""The parameter of an address that keeps the rows with one answer: antwoord=second_insurer=unknown."""
+
 YEARS = frozenset({"year", "period"})
 NAMED_BY = {
     "region": ("region", "name"),
@@ -52,6 +57,7 @@ class AnsweredQuestion:
     result: Result
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    choices: tuple[tuple[Aspect, tuple[Choice, ...]], ...]
     example: Example | None
 
 
@@ -78,13 +84,15 @@ class QuestionPages:
         """One question: its form and its answer."""
         visit = self._site.visit(request)
         found, asked = _question(request), _asked(request, visit)
+        answered = _answered(visit, found, asked)
         return visit.render(
             "question.html",
-            found=_answered(visit, found, asked),
+            found=answered,
             levels=networks.levels(visit.view),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
             options=_options(visit),
             file_address=_file_address(visit, found, asked),
+            mail_address=mail_link(visit.say(found.title), visit.say(answered.result.sentence), visit),
         )
 
     def file(self, request: Request) -> Response:
@@ -105,19 +113,22 @@ def _question(request: Request) -> Question:
 
 def _asked(request: Request, visit: Visit) -> Asked:
     known = _question(request).parameters
-    given = {p.name: text for p in known if (text := read_text(request.query_params, p.name))}
-    return Asked(visit.choices.scheme, visit.choices.level or LISTED, given)
+    given = {p.name: text for p in known if (text := read_texts(request.query_params, p.name))}
+    state = read_text(request.query_params, STATE)
+    return Asked(visit.choices.scheme, visit.choices.level or LISTED, given, state)
 
 
 def _answered(visit: Visit, question: Question, asked: Asked) -> AnsweredQuestion:
-    result = question.ask(visit.view, asked)
-    columns = tuple(column for column in question.columns if column.in_table)
+    whole = question.ask(visit.view, replace(asked, state=""))
+    result = question.kept(whole, asked.state)
+    columns = tuple(column for column in result.columns or question.columns if column.in_table)
     rows = tuple(
         tuple(_cell(visit, column.name, column.cell(row), row) for column in columns)
         for row in result.rows[:PER_PAGE]
     )
     example = next((found for found in examples() if found.name == question.name), None)
-    return AnsweredQuestion(question, asked, result, columns, rows, example)
+    answers = tuple((aspect, tuple(choices(aspect, whole.rows))) for aspect in question.aspects)
+    return AnsweredQuestion(question, asked, result, columns, rows, answers, example)
 
 
 def _cell(visit: Visit, name: str, value: Value | None, row: object) -> Cell:
@@ -167,23 +178,27 @@ def _options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
 
 def _file_address(visit: Visit, question: Question, asked: Asked) -> Callable[[str], str]:
     def address_of(form: str) -> str:
-        return visit.choices.path(f"/overzichten/{question.name}/antwoord.{form}", **asked.parameters)
+        more = {**asked.parameters, STATE: asked.state}
+        return visit.choices.path(f"/overzichten/{question.name}/antwoord.{form}", **more)
 
     return address_of
 
 
 def _report(visit: Visit, question: Question, asked: Asked) -> Report:
     result, day = question.ask(visit.view, asked), visit.choices.day.isoformat()
+    columns = result.columns or question.columns
     return Report(
         sentence=visit.say(result.sentence),
-        columns=[(column.name, visit.say(column.title)) for column in question.columns],
-        rows=[[column.cell(row) for column in question.columns] for row in result.rows],
+        columns=[(column.name, visit.say(column.title)) for column in columns],
+        rows=[[column.cell(row) for column in columns] for row in result.rows],
         as_json={
             "question": question.name,
             "as_of": day,
             "as_known_at": None,
             "scheme": asked.scheme,
             "level": asked.level,
+            "state": asked.state or None,
+            "left_out": result.left_out,
             "version": visit.view.graph.version,
             "sentence": result.sentence.nl,
             "rows": [as_json(row) for row in result.rows],

@@ -11,6 +11,7 @@ from graph.errors import BadInput, NotFound
 from graph.records import Node, Source
 from graph.text import Text, dutch_list
 from queries import geography, networks
+from queries.aspects import known_or_not
 from queries.contract_rate import signing, wording
 from queries.contract_rate.tally import Tally, Weighted, percent, weighted
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -170,6 +171,14 @@ QUESTION = Question(
             Text("Bron", "Source"),
             lambda row: dutch_list([s.id for s in row.sources]),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        known_or_not(
+            "signed",
+            Text("Wie tekende", "Who signed"),
+            Text("van iemand bekend", "known of somebody"),
+            lambda row: row.tally.is_known,
         ),
     ),
     answer=answer,

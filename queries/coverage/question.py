@@ -10,9 +10,10 @@ from graph.errors import BadInput
 from graph.remembered import on_day
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
+from queries.aspects import Aspect
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.sentences import answer_words, names, no_regions, scheme_words
+from queries.sentences import answer_sign, answer_words, names, no_regions, scheme_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,13 @@ QUESTION = Question(
             Text("Toelichting", "Explanation"),
             lambda row: row.explanation.nl,
             in_table=False,
+        ),
+    ),
+    aspects=(
+        Aspect(
+            "state",
+            Text("Netwerken", "Networks"),
+            lambda row: answer_sign(row.state, row.reason, row.complete),
         ),
     ),
     answer=answer,

@@ -7,6 +7,7 @@ from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.text import Text, dutch_count, dutch_list
 from queries import geography, networks
+from queries.aspects import Aspect
 from queries.gaps.finders import FINDERS
 from queries.gaps.gap import Gap, GapKind, Scope
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -79,6 +80,14 @@ QUESTION = Question(
             Text("Bronnen", "Sources"),
             lambda row: dutch_list([s.id for s in row.sources]),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        Aspect(
+            "state",
+            Text("Aandachtspunt", "Point of attention"),
+            lambda row: str(row.state),
+            {"NONE": Text("iets ontbreekt volgens een bron", "something is missing by a source")},
         ),
     ),
     answer=answer,

@@ -8,6 +8,7 @@ from graph.errors import NotFound
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography
+from queries.aspects import known_or_not
 from queries.indicators import wording
 from queries.indicators.ambitions import Beside, beside
 from queries.indicators.computed import belongs_to, computed
@@ -197,6 +198,11 @@ QUESTION = Question(
             Text("Bron", "Source"),
             lambda row: dutch_list([s.id for s in row.sources]),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        known_or_not(
+            "value", Text("Waarde", "Value"), Text("bekend", "known"), lambda row: row.value is not None
         ),
     ),
     answer=answer,

@@ -11,6 +11,7 @@ from enum import StrEnum
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import Text, dutch_count, dutch_list, english_list
+from queries.aspects import Aspect
 from queries.municipalities import not_existing
 from queries.networks import LISTED, Cover, covers_of, level_words, municipalities, networks_at
 from queries.partners import ROLE_WORDS, missing_roles
@@ -30,6 +31,10 @@ class Remark(StrEnum):
     ONE_INSURER = "ONE_INSURER"
     NO_INSURER = "NO_INSURER"
     NO_MANDATE = "NO_MANDATE"
+
+
+STATED = (Remark.MERGED_AWAY, Remark.IN_TWO_NETWORKS, Remark.ONE_INSURER)
+"""Remarks on what the list does say; the others are on what it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,17 @@ QUESTION = Question(
         Column("explanation", Text("Wat", "What"), lambda row: row.explanation.nl),
         Column("remedy", Text("Wat helpt", "What helps"), lambda row: row.remedy.nl),
         Column("ask", Text("Aan wie", "Whom to ask"), lambda row: row.ask_whom[0].name, in_table=False),
+    ),
+    aspects=(
+        Aspect(
+            "list",
+            Text("De lijst", "The list"),
+            lambda row: "ONE_INCOMPLETE" if row.remark in STATED else "UNKNOWN",
+            {
+                "ONE_INCOMPLETE": Text("zegt iets dat beter kan", "says something to mend"),
+                "UNKNOWN": Text("noemt het niet", "does not name it"),
+            },
+        ),
     ),
     answer=answer,
 )

@@ -9,6 +9,7 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_count, dutch_list
 from queries import geography, municipalities, networks
+from queries.aspects import known_or_not
 from queries.question import Asked, Column, Parameter, Question, Result
 
 
@@ -100,6 +101,14 @@ QUESTION = Question(
             Text("Bron", "Source"),
             lambda row: dutch_list([s.id for s in row.sources]),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        known_or_not(
+            "inhabitants",
+            Text("Inwoners", "Inhabitants"),
+            Text("bekend", "known"),
+            lambda row: row.inhabitants is not None,
         ),
     ),
     answer=answer,

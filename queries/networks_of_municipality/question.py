@@ -8,6 +8,7 @@ from graph.records import Node
 from graph.remembered import remembered
 from graph.text import Text, dutch_count, dutch_list
 from queries import geography, municipalities, networks
+from queries.aspects import of_answer
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_words, names
@@ -117,5 +118,6 @@ QUESTION = Question(
             in_table=False,
         ),
     ),
+    aspects=(of_answer("networks", Text("Netwerk", "Network")),),
     answer=answer,
 )

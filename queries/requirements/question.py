@@ -7,6 +7,7 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import Text, dutch_list
+from queries.aspects import known_or_not
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.requirements.asked_of import AskedOf, asked_of
 from queries.requirements.policies import policies_of
@@ -138,6 +139,14 @@ QUESTION = Question(
             Text("Bron", "Source"),
             lambda row: dutch_list([s.id for s in row.sources]),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        known_or_not(
+            "applies",
+            Text("Geldt", "Applies"),
+            Text("door een contract", "by a contract"),
+            lambda row: row.applies != UNKNOWN,
         ),
     ),
     answer=answer,

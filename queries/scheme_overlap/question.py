@@ -6,6 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
+from queries.aspects import known_or_not
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names, no_regions, scheme_words
 
@@ -80,6 +81,14 @@ QUESTION = Question(
         Column("municipalities", Text("Gemeenten", "Municipalities"), lambda row: row.municipalities),
         Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
         Column("shared", Text("Welke", "Which"), lambda row: dutch_list(names(row.shared))),
+    ),
+    aspects=(
+        known_or_not(
+            "inhabitants",
+            Text("Inwoners", "Inhabitants"),
+            Text("bekend", "known"),
+            lambda row: row.inhabitants is not None,
+        ),
     ),
     answer=answer,
 )

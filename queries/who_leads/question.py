@@ -7,6 +7,7 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
+from queries.aspects import of_answer
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_words, names, no_regions, scheme_words
 from queries.who_leads.leaders import (
@@ -147,6 +148,11 @@ QUESTION = Question(
             lambda row: _explanation(row).nl,
             in_table=False,
         ),
+    ),
+    aspects=(
+        of_answer("first_insurer", Text("Eerste verzekeraar", "First insurer")),
+        of_answer("second_insurer", Text("Tweede verzekeraar", "Second insurer")),
+        of_answer("mandate", Text("Mandaathouder", "Mandate holder")),
     ),
     answer=answer,
 )

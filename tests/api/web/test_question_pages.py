@@ -1,0 +1,46 @@
+"""`/overzichten`: the answer that is asked for only, its own address, and the mail that carries it."""
+
+import json
+import re
+from html import unescape
+from urllib.parse import parse_qs, quote, urlsplit
+
+import httpx
+
+NETWORKS = "/overzichten/networks-of-municipality"
+
+
+def names_in(text: str) -> list[str]:
+    return re.findall(r'<a href="/gemeente/[^"]+">([^<]+)</a>', text)
+
+
+def test_only_the_rows_with_one_answer_and_what_was_left_out(client: httpx.Client) -> None:
+    everything = unescape(client.get(NETWORKS).text)
+    some = unescape(client.get(NETWORKS, params={"antwoord": "networks=none"}).text)
+    assert set(names_in(some)) < set(names_in(everything)) == {"'s-Cee", "Aa", "Bee"}
+    assert "met een ander antwoord" in some
+    assert '<option value="networks=none" selected>' in some
+
+
+def test_the_file_holds_the_same_rows_as_the_page(client: httpx.Client) -> None:
+    page = unescape(client.get(NETWORKS, params={"antwoord": "networks=none"}).text)
+    (address,) = re.findall(r'href="(/overzichten/[^"]+antwoord\.json[^"]*)"', page)
+    answer = json.loads(client.get(address).text)
+    assert [row["name"] for row in answer["rows"]] == names_in(page)
+    assert answer["left_out"] + len(answer["rows"]) == 3
+
+
+def test_an_answer_that_does_not_exist_is_told(client: httpx.Client) -> None:
+    response = client.get(NETWORKS, params={"antwoord": "networks=misschien"})
+    assert response.status_code == 400
+    assert "kent geen antwoord" in response.text
+
+
+def test_the_mail_holds_the_address_of_the_view(client: httpx.Client) -> None:
+    address = str(client.get(NETWORKS, params={"antwoord": "networks=none"}).url)
+    page = unescape(client.get(address).text)
+    (link,) = re.findall(r'href="(mailto:[^"]+)"', page)
+    mail = parse_qs(urlsplit(link).query)
+    assert mail["body"][0].split("\r\n")[0] == address
+    assert mail["subject"][0].startswith("Netwerken van een gemeente (")
+    assert quote("\r\n", safe="") in link
