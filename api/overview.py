@@ -161,7 +161,7 @@ def _counts(view: GraphOnDay, vocabulary: Vocabulary) -> tuple[Count, ...]:
 
 def _source_ages(view: GraphOnDay) -> tuple[SourceAge, ...]:
     standing: Counter[str] = Counter()
-    for index in (view.graph.stated, view.graph.proposed):
+    for index in (view.graph.stated, view.graph.proposed, view.graph.rejected):
         for statements in index.of_kind.values():
             standing.update(source for statement in statements for source in statement.sources)
     sources = sorted(view.graph.sources.values(), key=newest_first)

@@ -61,16 +61,28 @@ class GraphOnDay:
         return self._all_of_kind(self.graph.stated, kind, "kind")
 
     def proposals_out(self, subject: str, kind: str) -> tuple[Statement, ...]:
-        """What is proposed, not stated, of `subject`."""
-        return self._holding(self.graph.proposed.out, (subject, kind), "proposed out")
+        """What is proposed, not stated, of `subject`, and turned down by no source."""
+        return self._open(self._holding(self.graph.proposed.out, (subject, kind), "proposed out"))
 
     def proposals_into(self, object: str, kind: str) -> tuple[Statement, ...]:
-        """What is proposed, not stated, with `object` as its object."""
-        return self._holding(self.graph.proposed.into, (object, kind), "proposed into")
+        """What is proposed, not stated, with `object` as its object, and turned down by no source."""
+        return self._open(self._holding(self.graph.proposed.into, (object, kind), "proposed into"))
 
     def proposals_of_kind(self, kind: str) -> tuple[Statement, ...]:
-        """All proposals of one kind that hold on the day."""
-        return self._all_of_kind(self.graph.proposed, kind, "proposed kind")
+        """All proposals of one kind that hold on the day and that no source turns down."""
+        return self._open(self._all_of_kind(self.graph.proposed, kind, "proposed kind"))
+
+    def rejections_out(self, subject: str, kind: str) -> tuple[Statement, ...]:
+        """The proposals of `subject` that a source turns down on the day."""
+        return self._holding(self.graph.rejected.out, (subject, kind), "rejected out")
+
+    def rejections_into(self, object: str, kind: str) -> tuple[Statement, ...]:
+        """The proposals with `object` as their object that a source turns down on the day."""
+        return self._holding(self.graph.rejected.into, (object, kind), "rejected into")
+
+    def is_rejected(self, kind: str, subject: str, object: str) -> bool:
+        """Whether a source turns the proposal down on the day; also one that is derived when asked."""
+        return any(said.object == object for said in self.rejections_out(subject, kind))
 
     def holds(self, statement: Statement) -> bool:
         """Whether a statement holds on the day.
@@ -132,6 +144,11 @@ class GraphOnDay:
             held = tuple(statement for statement in edges.get(key, ()) if self.holds(statement))
             self.memory[where, key] = held
         return held
+
+    def _open(self, proposals: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        if not self.graph.rejected.of_kind:
+            return proposals
+        return tuple(s for s in proposals if not self.is_rejected(s.kind, s.subject, s.object))
 
     def _all_of_kind(self, index: Index, kind: str, where: str) -> tuple[Statement, ...]:
         held: tuple[Statement, ...] | None = self.memory.get((where, kind))

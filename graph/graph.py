@@ -32,7 +32,7 @@ class Graph:
     """All nodes and statements that `audience` may see, as known after load number `version`.
 
     `network` is the networkx drawing of the stated facts, edges keyed by statement id (a key by kind
-    would overwrite parallel dated edges). `left_out` counts the statements that the audience may not see.
+    would overwrite parallel dated edges). `rejected` are proposals that a source turns down. `left_out` counts the statements that the audience may not see.
     """
 
     version: int
@@ -42,6 +42,7 @@ class Graph:
     by_label: Mapping[str, Sequence[Node]]
     stated: Index
     proposed: Index
+    rejected: Index
     completeness: Sequence[Completeness]
     editions: Mapping[tuple[str, str, str], Sequence[date]]
     network: "networkx.MultiDiGraph[str]"
@@ -74,7 +75,8 @@ def build_graph(
         nodes=nodes,
         by_label=_by_label(nodes.values()),
         stated=stated,
-        proposed=_index(statement for statement in statements if statement.proposal),
+        proposed=_index(s for s in statements if s.proposal and not s.is_rejection),
+        rejected=_index(s for s in statements if s.is_rejection),
         completeness=[r for r in records if isinstance(r, Completeness) and r.source in sources],
         editions=_editions(statements, sources),
         network=_network(nodes, stated),

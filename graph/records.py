@@ -17,6 +17,9 @@ PUBLIC, PARTICIPANTS, INTERNAL = "PUBLIC", "PARTICIPANTS", "INTERNAL"
 AUDIENCES = (PUBLIC, PARTICIPANTS, INTERNAL)
 """From the widest circle to the narrowest; a circle also sees what wider circles see."""
 
+REJECTED = "REJECTED"
+"""The basis of a proposal that a source turns down: what it says is not so, from the date of that source on."""
+
 
 def pairs(values: Mapping[str, Value | None]) -> Pairs:
     """The stated values as sorted pairs; None and empty text mean "not stated" and are left out."""
@@ -92,7 +95,7 @@ class Statement:
 
     `sources` are the editions of the series in which it stands, oldest first. `proposal` is empty for
     what a source states, else the basis of the proposal (MATCHED_BY_NAME, DERIVED, ...): a proposal
-    never counts as a fact. `ended_by_latest`: `valid_to` is the date of the complete edition that no
+    never counts as a fact. With the basis REJECTED the source turns the proposal down. `ended_by_latest`: `valid_to` is the date of the complete edition that no
     longer says it, so it ended "uiterlijk" then.
     """
 
@@ -113,6 +116,11 @@ class Statement:
     def key(self) -> str:
         """What identifies the record among its kind."""
         return self.id
+
+    @property
+    def is_rejection(self) -> bool:
+        """Whether the source turns a proposal down."""
+        return self.proposal == REJECTED
 
     def get(self, name: str) -> Value | None:
         """The value of qualifier `name`, or None where it is not stated."""

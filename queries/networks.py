@@ -196,7 +196,11 @@ def silent_at(view: GraphOnDay, level: str) -> Sequence[Node]:
 def named_after(view: GraphOnDay, municipality: Node, level: str) -> list[NetworkProposal]:
     """Networks at a level that state no municipalities and carry the municipality's name: a proposal."""
     name = plain(without_addition(municipality.name))
-    return [NetworkProposal(node, "MATCHED_BY_NAME") for node in _silent_by_phrase(view, level).get(name, ())]
+    return [
+        NetworkProposal(node, "MATCHED_BY_NAME")
+        for node in _silent_by_phrase(view, level).get(name, ())
+        if not view.is_rejected("COVERS", node.id, municipality.id)
+    ]
 
 
 @remembered

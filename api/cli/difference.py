@@ -94,7 +94,9 @@ class Words:
             return f"volledigheid van {record.topic} {record.scope} volgens {record.source}".replace(
                 "  ", " "
             )
-        return f"{self._name(record.subject)}, {self._what(record)}: {self._name(record.object)}"
+        words = self._vocabulary.kinds[record.kind].label.nl
+        said = f"{self._name(record.subject)}, {words}: {self._name(record.object)}"
+        return f"{_kind_of_proposal(record)}: {said}" if record.proposal else said
 
     def changed(self, change: Change) -> str:
         """A change in words, with the fields that differ."""
@@ -118,10 +120,16 @@ class Words:
             return self._vocabulary.classes[record.label].label.nl
         if isinstance(record, Completeness):
             return "volledigheidsverklaring"
+        if record.proposal:
+            return _kind_of_proposal(record)
         return self._vocabulary.kinds[record.kind].label.nl
 
     def _name(self, id: str) -> str:
         return self._names.get(id, id)
+
+
+def _kind_of_proposal(statement: Statement) -> str:
+    return "afgewezen voorstel" if statement.is_rejection else "voorstel"
 
 
 def _listed(opening: str, texts: Sequence[str], most: int = MOST_SHOWN) -> Iterator[str]:

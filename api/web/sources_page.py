@@ -16,7 +16,7 @@ from api.web.things.wording import details_of, name_of_kind
 from graph.errors import NotFound
 from graph.names import plain
 from graph.records import Completeness, Node, Source, Statement
-from graph.text import Text
+from graph.text import NOTHING, Text
 from ontology.vocabulary import load_vocabulary
 
 MOST_PER_KIND = 400
@@ -33,6 +33,14 @@ class SourceFact:
     note: str
 
 
+OPENINGS = {
+    "": NOTHING,
+    "-voorstel": Text("Voorstel: ", "Proposal: "),
+    "-afgewezen": Text("Afgewezen voorstel: ", "Proposal turned down: "),
+}
+"""What stands before the title of what is no fact, by the ending of its id on the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactsOfKind:
     """The facts of one kind in a source; `total` counts those that are not shown too."""
@@ -41,7 +49,7 @@ class FactsOfKind:
     title: Text
     total: int
     facts: tuple[SourceFact, ...]
-    proposal: bool
+    opening: Text
 
 
 class SourcePages:
@@ -81,13 +89,14 @@ class SourcePages:
 def facts_in(visit: Visit, source: Source) -> list[FactsOfKind]:
     """Everything that stands in a source, by kind; proposals apart."""
     graph, found = visit.view.graph, []
-    for proposal, index in ((False, graph.stated), (True, graph.proposed)):
+    indexes = {"": graph.stated, "-voorstel": graph.proposed, "-afgewezen": graph.rejected}
+    for ending, index in indexes.items():
         for kind in load_vocabulary().kinds:
             said = [s for s in index.of_kind.get(kind, ()) if source.id in s.sources]
             if said:
                 facts = tuple(_fact(visit, statement) for statement in said[:MOST_PER_KIND])
-                id = f"{kind.lower()}{'-voorstel' if proposal else ''}"
-                found.append(FactsOfKind(id, name_of_kind(kind), len(said), facts, proposal))
+                id = f"{kind.lower()}{ending}"
+                found.append(FactsOfKind(id, name_of_kind(kind), len(said), facts, OPENINGS[ending]))
     return found
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from typing import TypeAlias
 
+from graph.records import Value
 from loaders.workbook.sheets import OBSERVATION, Link, Sheet
 from ontology.vocabulary import KindTerm, PropertyTerm, Vocabulary, load_vocabulary
 
@@ -23,6 +26,10 @@ HOW = {
     CODE: "Kies uit de lijst.",
     NAME: "Kies uit de lijst, of schrijf de naam. Bij een gemeente mag de code ook.",
 }
+Cell: TypeAlias = Value | date
+Cells: TypeAlias = dict[str, Cell]
+"""What goes into a row, by the key of its column."""
+
 SEVERAL = "Meer dan één mag: zet er een puntkomma tussen."
 
 

@@ -18,6 +18,8 @@ from loaders.workbook.columns import (
     SUBJECT,
     VALID_FROM,
     VALID_TO,
+    Cell,
+    Cells,
     Column,
     columns,
     ends,
@@ -27,8 +29,6 @@ from loaders.workbook.region import RegionFacts
 from loaders.workbook.sheets import OBSERVATION, SHEETS, Link, Sheet
 from ontology.vocabulary import Vocabulary
 
-Cell: TypeAlias = Value | date
-Cells: TypeAlias = dict[str, Cell]
 BETWEEN = f"{LIST_SEPARATOR} "
 Grouped: TypeAlias = dict[tuple[object, ...], list[Statement]]
 

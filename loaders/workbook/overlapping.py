@@ -21,7 +21,7 @@ def overlaps(
     Rows with one identity are left to the check of doubles, which all loaders share.
     """
     same: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
-    for s in statements:
+    for s in (s for s in statements if not s.proposal):
         identifying = vocabulary.kinds[s.kind].identifying
         told = tuple(pair for pair in s.qualifiers if pair[0] in identifying)
         same[s.kind, s.subject, s.object, s.series, told].append(s)

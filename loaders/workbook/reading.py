@@ -58,7 +58,6 @@ class _Reading:
         self._statements: list[Statement] = []
         self._claims: list[Completeness] = []
         self._places: dict[Record, str] = {}
-        self._unmatched: list[str] = []
 
     def facts(self) -> Facts:
         """Everything the workbook says, and everything that is wrong with it."""
@@ -74,7 +73,6 @@ class _Reading:
             partly_read=sources.partly,
             problems=tuple(problem.sentence for problem in self._problems),
             places=self._places,
-            unmatched=tuple(self._unmatched),
         )
 
     def _speaks(self, source: Source) -> bool:
@@ -97,7 +95,7 @@ class _Reading:
             for row in rows[sheet.title]:
                 self._keep(row, *reader.read(sheet, row))
         self._read_claims(reader, sources)
-        self._read_proposals(sources)
+        self._read_proposals(reader)
         for title in rows:
             for row in rows[title]:
                 self._problems += row.problems
@@ -123,18 +121,19 @@ class _Reading:
                 self._claims.append(claim)
                 self._places.setdefault(claim, row.place)
 
-    def _read_proposals(self, sources: Sources) -> None:
-        source = sources.first()
-        if PROPOSALS not in self._sheets or source is None:
-            return
-        for row in self._rows_of(PROPOSALS, proposals.COLUMNS):
-            accepted, remark = proposals.decided(row, source, self._held, self._known, self._vocabulary)
-            self._problems += row.problems
-            if remark:
-                self._unmatched.append(remark)
-            if accepted is not None and not row.problems and accepted not in self._statements:
-                self._statements.append(accepted)
-                self._places.setdefault(accepted, row.place)
+    def _read_proposals(self, reader: RowReader) -> None:
+        rows = list(self._rows_of(PROPOSALS, proposals.COLUMNS))
+        decisions = [
+            (row, said)
+            for row in rows
+            if (said := proposals.decided(row, reader, self._held, self._known, self._vocabulary))
+        ]
+        proposals.contradictions(decisions, self._statements)
+        for row, said in decisions:
+            if not row.problems and said not in self._statements:
+                self._statements.append(said)
+                self._places.setdefault(said, row.place)
+        self._problems += [problem for row in rows for problem in row.problems]
 
     def _sources(self) -> Sources:
         rows = list(self._rows_of(SOURCES, SOURCE_COLUMNS))

@@ -33,7 +33,9 @@ class RegionFacts:
         self.own = series_of(self.title)
         statements = [r for r in records if isinstance(r, Statement)]
         self.every = [s for s in statements if not s.proposal and (s.series == self.own or self._goes_on(s))]
-        self._proposed = [s for s in statements if s.proposal and self._goes_on(s)]
+        proposed = [s for s in statements if s.proposal and self._goes_on(s)]
+        self._proposed = [s for s in proposed if not s.is_rejection]
+        self._rejected = [s for s in proposed if s.is_rejection]
 
     @property
     def title(self) -> str:
@@ -52,6 +54,10 @@ class RegionFacts:
     def is_stated(self, kind: str, subject: str, object_: str) -> bool:
         """Whether any source states it."""
         return (kind, subject, object_) in self._stated
+
+    def is_rejected(self, kind: str, subject: str, object_: str) -> bool:
+        """Whether any source turned the proposal down."""
+        return any((s.kind, s.subject, s.object) == (kind, subject, object_) for s in self._rejected)
 
     @cached_property
     def members(self) -> list[str]:
@@ -88,6 +94,11 @@ class RegionFacts:
     def proposals(self) -> list[Statement]:
         """The stored proposals about the region and its networks."""
         return [s for s in self._proposed if s.kind in KEPT and {s.subject, s.object} & self._core]
+
+    @cached_property
+    def rejections(self) -> list[Statement]:
+        """What was turned down about the region and its networks, and all that its own series turned down."""
+        return [s for s in self._rejected if s.series == self.own or {s.subject, s.object} & self._core]
 
     @cached_property
     def things(self) -> list[Node]:

@@ -50,6 +50,13 @@ class Held:
         """Whether the series states just this, in whichever of its editions."""
         return (series, *said(statement)) in self._said
 
+    def rejects(self, series: str, kind: str, subject: str, object_: str) -> bool:
+        """Whether the series turned this proposal down."""
+        wanted = series, kind, subject, object_
+        return any(
+            s.is_rejection and (s.series, s.kind, s.subject, s.object) == wanted for s in self.statements
+        )
+
     def describes(self, series: str, node: Node) -> bool:
         """Whether the series describes the thing in these words, and perhaps in more."""
         held = self._nodes.get(f"{node.id}|{series}")

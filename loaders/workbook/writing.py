@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.records import Node, Record
 from loaders.workbook import claims, proposals
-from loaders.workbook.columns import BOOLEAN, CLASS, CODE, DATE, SUBJECT, Column, columns
-from loaders.workbook.filling import Cell, Cells, Filling
+from loaders.workbook.columns import BOOLEAN, CLASS, CODE, DATE, SUBJECT, Cell, Cells, Column, columns
+from loaders.workbook.filling import Filling
 from loaders.workbook.finding import Known
 from loaders.workbook.lists import Choices
 from loaders.workbook.region import RegionFacts
@@ -68,6 +68,7 @@ class _Writing:
 
         self._vocabulary, self._choices, self._facts, self._today = vocabulary, choices, facts, today
         self._whole = "ja" if whole else "nee"
+        self._known = known
         self._filling = Filling(facts, known, vocabulary) if facts else None
         self._book: Workbook = Workbook()
 
@@ -80,7 +81,8 @@ class _Writing:
             self._sheet(sheet.title, columns(sheet), _example(sheet), rows)
         self._sheet(COMPLETENESS, claims.COLUMNS, {claims.TOPIC: "alle partners"}, self._claims())
         if self._facts is not None:
-            self._sheet(PROPOSALS, proposals.COLUMNS, {}, self._proposals(self._facts))
+            rows = list(proposals.proposed(self._facts, self._known, self._vocabulary))
+            self._sheet(PROPOSALS, proposals.COLUMNS, {}, rows)
         self._choices.write(self._book.create_sheet(LISTS))
         content = io.BytesIO()
         self._book.save(content)
@@ -116,10 +118,6 @@ class _Writing:
 
     def _claims(self) -> list[Cells]:
         return []
-
-    def _proposals(self, facts: RegionFacts) -> list[Cells]:
-        keys = (proposals.PROPOSAL, proposals.BASIS, proposals.MARK)
-        return [dict(zip(keys, found, strict=True)) for found in proposals.proposed(facts, self._vocabulary)]
 
     def _sheet(
         self, title: str, shown: Sequence[Column], example: Mapping[str, str], rows: Iterable[Cells]

@@ -21,6 +21,10 @@ CALL (region, members, day) {
       MATCH (network)-[says:FOR_REGION|PROPOSED_FOR_REGION]->(region)
       WHERE (network:Network OR says.proposal IS NOT NULL)
         AND any(i IN range(0, size(says.holds_from) - 1) WHERE says.holds_from[i] <= day < says.holds_to[i])
+        AND (says.proposal IS NULL OR NOT EXISTS {
+          MATCH (network)-[no]->(region)
+          WHERE type(no) = 'REJECTED_FOR_REGION'
+            AND any(i IN range(0, size(no.holds_from) - 1) WHERE no.holds_from[i] <= day < no.holds_to[i]) })
       RETURN network, says.proposal IS NULL AS stated
     UNION
       UNWIND members AS municipality

@@ -46,6 +46,12 @@ PROPOSED = Text(
 )
 
 
+TURNED_DOWN = Text(
+    "Afgewezen voorstellen: de bron ernaast zegt dat het niet klopt. Ze staan niet meer bij de voorstellen.",
+    "Proposals turned down: the source beside them says that it is not so. They are proposals no longer.",
+)
+
+
 def tables(
     view: GraphOnDay,
     node: Node,
@@ -78,6 +84,23 @@ def proposals(view: GraphOnDay, node: Node, cites: Cites) -> list[FactTable]:
                 title = title_of(kind, direction)
                 shown = Text(f"Voorstel: {title.nl.lower()}", f"Proposal: {title.en.lower()}")
                 found.append(FactTable(f"voorstel-{kind.lower()}-{direction}", shown, facts, PROPOSED, True))
+    return found
+
+
+def rejections(view: GraphOnDay, node: Node, cites: Cites) -> list[FactTable]:
+    """The proposals about a thing that a source turned down, with that source and its date."""
+    found = []
+    for kind in load_vocabulary().kinds:
+        for direction, said in (
+            (OUT, view.rejections_out(node.id, kind)),
+            (INTO, view.rejections_into(node.id, kind)),
+        ):
+            facts = _facts(view, said, direction, cites)
+            if facts:
+                title = title_of(kind, direction)
+                shown = Text(f"Afgewezen: {title.nl.lower()}", f"Turned down: {title.en.lower()}")
+                id = f"afgewezen-{kind.lower()}-{direction}"
+                found.append(FactTable(id, shown, facts, TURNED_DOWN, True))
     return found
 
 

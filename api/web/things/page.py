@@ -14,7 +14,7 @@ from api.web.cites import Cites
 from api.web.files import download
 from api.web.site import Site, Visit, path_of
 from api.web.things.cards import CardLine, municipality_card, network_card, organisation_card, region_card
-from api.web.things.facts import FactTable, proposals, tables
+from api.web.things.facts import FactTable, proposals, rejections, tables
 from api.web.things.findings import ShownFinding, ShownGap, findings_of, gaps_of
 from api.web.things.history import Event, history
 from api.web.things.introducing import identifiers, introduction
@@ -118,7 +118,7 @@ def thing_page(visit: Visit, node: Node) -> ThingPage:
         place=_place(view, node),
         card=tuple(card),
         tables=(*members, *facts),
-        proposals=tuple(proposals(view, node, cites)),
+        proposals=(*proposals(view, node, cites), *rejections(view, node, cites)),
         findings=tuple(found),
         unjudged=tuple(unjudged),
         gaps=tuple(gaps_of(view, node, own_scheme, visit.choices.level or networks.LISTED, cites)),

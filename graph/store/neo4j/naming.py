@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from graph.records import Completeness, Node, Record, Source, Statement
+from graph.records import REJECTED, Completeness, Node, Record, Source, Statement
 from ontology.vocabulary import Vocabulary
 
 THING = "Thing"
@@ -11,6 +11,9 @@ THING = "Thing"
 
 PROPOSED = "PROPOSED_"
 """Before the type of a relationship that is a proposal, so that no query counts one as a fact."""
+
+TURNED_DOWN = "REJECTED_"
+"""Before the type of a relationship that says a proposal is not so; as long as PROPOSED (`spoken` cuts it off)."""
 
 VERSION = "Version"
 """After the label of a record that is superseded."""
@@ -34,12 +37,16 @@ def plain(name: str) -> bool:
 
 def relationship_type(kind: str, proposal: str) -> str:
     """The type of the relationship that a statement becomes; ValueError for a name that is not plain."""
+    if proposal == REJECTED:
+        return _safe(TURNED_DOWN + kind)
     return _safe(PROPOSED + kind if proposal else kind)
 
 
 def kind_of(type_name: str, proposal: str) -> str:
     """The kind of statement that a relationship is."""
-    return type_name.removeprefix(PROPOSED) if proposal else type_name
+    if not proposal:
+        return type_name
+    return type_name.removeprefix(TURNED_DOWN if proposal == REJECTED else PROPOSED)
 
 
 def labels(vocabulary: Vocabulary, class_name: str) -> tuple[str, ...]:

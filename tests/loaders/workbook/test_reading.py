@@ -181,23 +181,6 @@ def test_a_merged_municipality_is_pointed_to_its_successor(desk: Desk) -> None:
     assert "Noem de gemeente van nu" in problem
 
 
-def test_a_proposal_is_taken_over_or_turned_down(desk: Desk) -> None:
-    path = desk.take("iza-noordland")
-    from openpyxl import load_workbook
-
-    book = load_workbook(path)
-    sheet = book["Voorstellen"]
-    if sheet.max_row < 2:
-        pytest.skip("Noordland has no proposals")
-    change(book, "Voorstellen", 2, {"Besluit": "overnemen"})
-    book.save(path)
-    assert len(desk.read(path).statements) == 1
-    change(book, "Voorstellen", 2, {"Besluit": "afwijzen"})
-    book.save(path)
-    facts = desk.read(path)
-    assert (facts.statements, len(facts.unmatched)) == ((), 1)
-
-
 def test_three_changes_are_three_facts_and_loading_twice_changes_nothing(desk: Desk) -> None:
     def edit(book: Workbook) -> None:
         add(book, "Partners", {"Netwerk": "Netwerk Noordland", "Partner": "GM9901", "Rol": "andere partner"})

@@ -8,7 +8,7 @@ import pytest
 from graph.periods import Period
 from graph.records import pairs
 from graph.store.neo4j import drawing
-from graph.store.neo4j.naming import kind_of, labels, relationship_type
+from graph.store.neo4j.naming import PROPOSED, TURNED_DOWN, kind_of, labels, relationship_type
 from graph.store.neo4j.reading import statement_of
 from ontology.vocabulary import Vocabulary
 from tests.graph.making import APRIL, node, statement
@@ -67,6 +67,9 @@ def test_a_proposal_has_a_type_of_its_own() -> None:
     assert relationship_type("COVERS", "MATCHED_BY_NAME") == "PROPOSED_COVERS"
     assert kind_of("PROPOSED_COVERS", "MATCHED_BY_NAME") == "COVERS"
     assert kind_of("PROPOSED_COVERS", "") == "PROPOSED_COVERS"
+    assert relationship_type("COVERS", "REJECTED") == "REJECTED_COVERS"
+    assert kind_of("REJECTED_COVERS", "REJECTED") == "COVERS"
+    assert len(TURNED_DOWN) == len(PROPOSED), "a query of the store cuts off as many letters"
 
 
 @pytest.mark.parametrize("kind", ["", "A B", "A`B", "A\\u0060B", "A:B", "é", "1A"])
