@@ -2,6 +2,8 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# Tests run side by side, a file of tests in one worker; each worker that needs Neo4j or a browser has its own.
+WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -11,7 +13,7 @@ serve: $(VENV)/.serve
 	$(BIN)/mgn serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.test lint types
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(WORKERS) --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/.test
 	$(BIN)/ruff format --check .

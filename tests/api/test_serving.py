@@ -105,6 +105,7 @@ def test_the_background_thread_follows_and_stops(
     store: Away, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(serving, "CHECK_EVERY_SECONDS", 0.01)
+    before = set(threading.enumerate())
     keeper.start()
     store.commit(toy.second_load(), 1)
     until = time.monotonic() + 5
@@ -112,7 +113,7 @@ def test_the_background_thread_follows_and_stops(
         time.sleep(0.01)
     keeper.stop()
     assert keeper.snapshot.version == 2
-    assert not any(thread.name == "keeper" for thread in threading.enumerate())
+    assert not any(thread.name == "keeper" for thread in set(threading.enumerate()) - before)
 
 
 def test_an_empty_store_can_be_kept() -> None:
