@@ -117,7 +117,7 @@ def test_aliases_add_something_to_the_name(path: str) -> None:
 
 
 def test_sources_are_dated_or_say_that_they_are_not() -> None:
-    assert len(rows("sources.csv")) == 108
+    assert len(rows("sources.csv")) == 110
     for source in rows("sources.csv"):
         assert bool(source["date"]) == (source["date_precision"] != "NONE")
         assert source["licence"] != "not stated"
