@@ -3,6 +3,7 @@
 from strawberry.tools import merge_types
 
 from api.graphql.execution import Schema, make_schema
+from api.graphql.roots.contracting import ContractingRoot
 from api.graphql.roots.documents import DocumentsRoot
 from api.graphql.roots.geography import GeographyRoot
 from api.graphql.roots.history import HistoryRoot
@@ -26,7 +27,16 @@ NAMED_THINGS = (
 def _schema() -> Schema:
     query = merge_types(
         "Query",
-        (ProvenanceRoot, HistoryRoot, GeographyRoot, NetworksRoot, QuestionsRoot, DocumentsRoot, RulesRoot),
+        (
+            ProvenanceRoot,
+            HistoryRoot,
+            GeographyRoot,
+            NetworksRoot,
+            QuestionsRoot,
+            DocumentsRoot,
+            ContractingRoot,
+            RulesRoot,
+        ),
     )
     return make_schema(query, [*NAMED_THINGS, *plain_things()])
 

@@ -6,14 +6,13 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text
 from queries.claims import vouching
-from queries.descriptions import TARGETS, described, quoted
-from queries.plans import plans_of
+from queries.descriptions import quoted
+from queries.goals import goals_for_2027, goals_of
 from queries.rules.contract_judging import Found, judgement
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
 
-YEAR = "2027"
 STEP = "CS04"
 """The contracting step of formulating a regional goal for 2027."""
 
@@ -25,9 +24,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Found:
-    things = (network, *plans_of(view, network))
-    goals = [goal for thing in things for goal in described(view, thing, TARGETS)]
-    in_time = [goal for goal in goals if YEAR in goal.words]
+    goals, in_time = goals_of(view, network), goals_for_2027(view, network)
     steps = [s for s in view.out(network.id, "TAKES_STEP") if s.object == STEP]
     if in_time:
         text = quoted(in_time, _start(network, Text("als doel", "as a goal")))

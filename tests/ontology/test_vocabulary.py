@@ -48,6 +48,7 @@ IDENTIFYING = {
     "AGREED_BY": "",
     "AIMS_AT": "",
     "CONCERNS": "",
+    "COOPERATES_AT": "",
     "COVERS": "extent part",
     "DEVIATES_FROM": "rule",
     "ELABORATES": "",
@@ -106,6 +107,8 @@ CODES = {
     "FINANCES DIGITAL_MEANS PRIVACY COMPLAINTS LIABILITY COMPETITION AUTHORITY RELATION_GGZ RELATION_SOCIAL "
     "RELATION_GP",
     "ContractingStep": " ".join(f"CS{number:02}" for number in range(1, 22)),
+    "CooperationLevel": "STRATEGIC TACTICAL OPERATIONAL",
+    "CooperationStanding": "NOT_STARTED UNDER_WAY ARRANGED",
     "Access": "PUBLIC PARTICIPANTS INTERNAL",
     "AnswerState": "ONE NONE SEVERAL UNKNOWN",
     "AnswerReason": "MULTIPLE SOURCES_DIFFER PARTS NO_SOURCE BEFORE_OLDEST_SOURCE NO_STATED_MEMBERS "

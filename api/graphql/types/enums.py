@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     AnswerState: TypeAlias = str
     Comparator: TypeAlias = str
     CompletenessTopic: TypeAlias = str
+    ContractingStep: TypeAlias = str
     ContractStatus: TypeAlias = str
+    CooperationLevel: TypeAlias = str
+    CooperationStanding: TypeAlias = str
     DatePrecision: TypeAlias = str
     EvidenceKind: TypeAlias = str
     Extent: TypeAlias = str
@@ -38,7 +41,10 @@ else:
     AnswerState = code_enum("AnswerState")
     Comparator = code_enum("Comparator")
     CompletenessTopic = code_enum("CompletenessTopic")
+    ContractingStep = code_enum("ContractingStep")
     ContractStatus = code_enum("ContractStatus")
+    CooperationLevel = code_enum("CooperationLevel")
+    CooperationStanding = code_enum("CooperationStanding")
     DatePrecision = code_enum("DatePrecision")
     EvidenceKind = code_enum("EvidenceKind")
     Extent = code_enum("Extent")
