@@ -30,6 +30,16 @@ def serve(
             help="Nodig voor een ruimere kring dan public; liever in MGN_TOKEN dan hier.",
         ),
     ] = "",
+    remember: Annotated[
+        float,
+        typer.Option(
+            "--remember",
+            envvar="MGN_REMEMBER",
+            show_envvar=False,
+            metavar="MB",
+            help="Hoeveel geheugen er is voor antwoorden die al eens gegeven zijn; 0 onthoudt niets.",
+        ),
+    ] = 64,
 ) -> None:
     """Start de webserver. Een ontbrekende of lege opslag wordt eerst gevuld met de meegeleverde feiten.
 
@@ -48,7 +58,7 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         tell(f"De server draait op http://{shown}:{listening.getsockname()[1]} (stoppen met Ctrl-C).")
         try:
-            _run(keeper, token, listening)
+            _run(keeper, token, remember, listening)
         except KeyboardInterrupt:
             tell("De server is gestopt.")
 
@@ -88,7 +98,7 @@ def _keeper(store: str, circle: str) -> "Keeper":
     return open_keeper(store, circle, tell)
 
 
-def _run(keeper: "Keeper", token: str, listening: socket.socket) -> None:
+def _run(keeper: "Keeper", token: str, remember: float, listening: socket.socket) -> None:
     import logging
 
     import uvicorn
@@ -99,7 +109,7 @@ def _run(keeper: "Keeper", token: str, listening: socket.socket) -> None:
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
-    app = create_app(keeper, SCHEMA, token)
+    app = create_app(keeper, SCHEMA, token, remember)
     start_warming(keeper)
     # The keeper is started and stopped around the server, so the server has no life cycle to keep.
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")

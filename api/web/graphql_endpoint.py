@@ -72,7 +72,7 @@ class GraphQLEndpoint:
             return JSONResponse(refused(error), 413)
         except MgnError as error:
             return JSONResponse(refused(error), 400)
-        return JSONResponse(await self._answer(asked))
+        return _response(await self._answer(asked))
 
     async def get(self, request: Request) -> Response:
         """The query page for a browser; for a program the response to `?query=`."""
@@ -82,7 +82,7 @@ class GraphQLEndpoint:
             asked = Asked(_from_parameters(request))
         except MgnError as error:
             return JSONResponse(refused(error), 400)
-        return JSONResponse(await self._answer(asked))
+        return _response(await self._answer(asked))
 
     async def _page(self, request: Request) -> Response:
         parameters = request.query_params
@@ -119,6 +119,11 @@ class GraphQLEndpoint:
 def has_graphiql() -> bool:
     """Whether the browser builds of GraphiQL were fetched at set-up (`make graphiql`)."""
     return all((GRAPHIQL / name).is_file() for name in GRAPHIQL_FILES)
+
+
+def _response(answer: dict[str, Any]) -> Response:
+    """The answer as JSON. One with an error is kept by nobody: it may be of a moment."""
+    return JSONResponse(answer, headers={"Cache-Control": "no-store" if "errors" in answer else "no-cache"})
 
 
 def _from_json(request: Request, body: bytes) -> object:
