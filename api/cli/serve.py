@@ -14,6 +14,17 @@ if TYPE_CHECKING:
 
 WAITING_CONNECTIONS = 2048
 
+RememberOption = Annotated[
+    float,
+    typer.Option(
+        "--remember",
+        envvar="MGN_REMEMBER",
+        show_envvar=False,
+        metavar="MB",
+        help="Hoeveel geheugen er is voor antwoorden die al eens gegeven zijn; 0 onthoudt niets.",
+    ),
+]
+
 
 def serve(
     host: Annotated[str, typer.Option("--host", metavar="ADRES", help="Op welk adres.")] = "127.0.0.1",
@@ -30,16 +41,7 @@ def serve(
             help="Nodig voor een ruimere kring dan public; liever in MGN_TOKEN dan hier.",
         ),
     ] = "",
-    remember: Annotated[
-        float,
-        typer.Option(
-            "--remember",
-            envvar="MGN_REMEMBER",
-            show_envvar=False,
-            metavar="MB",
-            help="Hoeveel geheugen er is voor antwoorden die al eens gegeven zijn; 0 onthoudt niets.",
-        ),
-    ] = 64,
+    remember: RememberOption = 64,
 ) -> None:
     """Start de webserver. Een ontbrekende of lege opslag wordt eerst gevuld met de meegeleverde feiten.
 
