@@ -54,3 +54,8 @@ def missing_roles(view: GraphOnDay, network: Node) -> Sequence[str]:
     if any(partner.organisation.label == "Municipality" for partner in named):
         roles.add(SOCIAL)
     return [role for role in REQUIRED_ROLES if role not in roles]
+
+
+def is_generic(organisation: Node, network: Node) -> bool:
+    """Whether a partner goes by a generic name ("Welzijn"), kept for one network: its id ends with that network's."""
+    return organisation.id.endswith(f"-{network.id}")

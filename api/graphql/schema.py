@@ -7,6 +7,7 @@ from api.graphql.roots.contracting import ContractingRoot
 from api.graphql.roots.documents import DocumentsRoot
 from api.graphql.roots.geography import GeographyRoot
 from api.graphql.roots.history import HistoryRoot
+from api.graphql.roots.neighbours import NeighboursRoot
 from api.graphql.roots.networks import NetworksRoot
 from api.graphql.roots.provenance import ProvenanceRoot
 from api.graphql.roots.questions import QuestionsRoot
@@ -35,6 +36,7 @@ def _schema() -> Schema:
             QuestionsRoot,
             DocumentsRoot,
             ContractingRoot,
+            NeighboursRoot,
             RulesRoot,
         ),
     )

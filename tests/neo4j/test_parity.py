@@ -40,6 +40,7 @@ CHOICES = {
     "network_municipalities": [IZA, Asked("IZA", "RUNNING")],
     "networks_of_municipality": [IZA, Asked("IZA", "RUNNING"), Asked(parameters={"municipality": "GM0001"})],
     "coverage": [IZA, Asked("ZORGKANTOOR", "LISTED"), Asked("IZA", "RUNNING")],
+    "shared_partners": [IZA, Asked("IZA", "RUNNING")],
     "scheme_overlap": [IZA, Asked(parameters={"left": "ZORGKANTOOR", "right": "IZA"})],
 }
 """What is asked of each question, beside the day."""

@@ -49,12 +49,12 @@ def test_the_json_object(mgn: Run, toy_file: str) -> None:
 def test_only_the_rows_with_one_answer(here: Run, toy_file: str) -> None:
     arguments = ("--as-of", "2026-11-22", "--format", "json", "--store", toy_file)
     whole = json.loads(here("ask", "networks-of-municipality", *arguments).stdout)
-    result = here("ask", "networks-of-municipality", "--state", "networks=none", *arguments)
+    result = here("ask", "networks-of-municipality", "--state", "networks=unknown", *arguments)
     some = json.loads(result.stdout)
-    wanted = [row for row in whole["rows"] if row["networks"]["state"] == "NONE"]
+    wanted = [row for row in whole["rows"] if row["networks"]["state"] == "UNKNOWN"]
     assert some["rows"] == wanted
     assert 0 < some["left_out"] == len(whole["rows"]) - len(wanted)
-    assert some["state"] == "networks=none"
+    assert some["state"] == "networks=unknown"
 
 
 def test_csv_is_for_a_dutch_excel(mgn: Run, toy_file: str, tmp_path: Path) -> None:

@@ -16,14 +16,14 @@ def names_in(text: str) -> list[str]:
 
 def test_only_the_rows_with_one_answer_and_what_was_left_out(client: httpx.Client) -> None:
     everything = unescape(client.get(NETWORKS).text)
-    some = unescape(client.get(NETWORKS, params={"antwoord": "networks=none"}).text)
+    some = unescape(client.get(NETWORKS, params={"antwoord": "networks=unknown"}).text)
     assert set(names_in(some)) < set(names_in(everything)) == {"'s-Cee", "Aa", "Bee"}
     assert "met een ander antwoord" in some
-    assert '<option value="networks=none" selected>' in some
+    assert '<option value="networks=unknown" selected>' in some
 
 
 def test_the_file_holds_the_same_rows_as_the_page(client: httpx.Client) -> None:
-    page = unescape(client.get(NETWORKS, params={"antwoord": "networks=none"}).text)
+    page = unescape(client.get(NETWORKS, params={"antwoord": "networks=unknown"}).text)
     (address,) = re.findall(r'href="(/overzichten/[^"]+antwoord\.json[^"]*)"', page)
     answer = json.loads(client.get(address).text)
     assert [row["name"] for row in answer["rows"]] == names_in(page)
@@ -37,7 +37,7 @@ def test_an_answer_that_does_not_exist_is_told(client: httpx.Client) -> None:
 
 
 def test_the_mail_holds_the_address_of_the_view(client: httpx.Client) -> None:
-    address = str(client.get(NETWORKS, params={"antwoord": "networks=none"}).url)
+    address = str(client.get(NETWORKS, params={"antwoord": "networks=unknown"}).url)
     page = unescape(client.get(address).text)
     (link,) = re.findall(r'href="(mailto:[^"]+)"', page)
     mail = parse_qs(urlsplit(link).query)

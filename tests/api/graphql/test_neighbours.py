@@ -1,0 +1,50 @@
+"""What networks and regions have in common, over GraphQL."""
+
+from typing import Any
+
+import pytest
+
+from api.graphql.examples import examples
+from tests.api.graphql.conftest import Ask
+
+ROOMS = ("not-at-the-table", "shared-partners")
+QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
+
+
+def data_of(response: dict[str, Any]) -> dict[str, Any]:
+    assert "errors" not in response, response["errors"]
+    data: dict[str, Any] = response["data"]
+    return data
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_every_example_works_on_the_real_country(real: Ask, name: str) -> None:
+    for answer in data_of(real(QUERIES[name])).values():
+        assert answer["sentence"]
+        assert answer["rows"]
+
+
+def test_who_is_known_and_no_partner(example: Ask) -> None:
+    query = """{ notAtTheTable(region: "iza-zuidland", state: NONE) {
+        rows { network { id } regions { id } organisation { id } state
+               mentions { why about { id } explanation(lang: EN) } askWhom { name } sources { id } } } }"""
+    (row,) = data_of(example(query))["notAtTheTable"]["rows"]
+    assert row["organisation"] == {"id": "welzijn-zuidland"}
+    assert (row["network"]["id"], row["regions"], row["state"]) == (
+        "netwerk-zuid-west",
+        [{"id": "iza-zuidland"}],
+        "NONE",
+    )
+    assert {mention["why"] for mention in row["mentions"]} == {"PARTNER_NEARBY", "CONTRACT_NEARBY"}
+    assert row["mentions"][0]["explanation"] == "is a partner in Netwerk Zuid-Oost (also in region Zuidland)"
+
+
+def test_what_two_networks_share(example: Ask) -> None:
+    query = """{ sharedPartners(by: NETWORKS, part: CORE) {
+        rows { networks { id } parties { organisation { id } parts } meeting { id } } } }"""
+    rows = data_of(example(query))["sharedPartners"]["rows"]
+    assert {party["organisation"]["id"]: party["parts"] for row in rows for party in row["parties"]} == {
+        "ggz-midden": ["CORE"],
+        "ggz-noordster": ["CORE", "OTHER_GGZ"],
+        "ggz-zuidwal": ["CORE"],
+    }
