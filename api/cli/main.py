@@ -15,6 +15,7 @@ from api.cli.changes import changes
 from api.cli.check import check
 from api.cli.copy import copy
 from api.cli.dutch import DutchCommand, dutch_app, wrong_use
+from api.cli.export import export
 from api.cli.load import load
 from api.cli.loads import loads
 from api.cli.map import draw_map
@@ -28,7 +29,7 @@ from graph.errors import MgnError
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 app = dutch_app()
-for command in (load, template, loads, undo, ask, check, changes, status, serve, copy):
+for command in (load, template, loads, undo, ask, check, changes, status, serve, copy, export):
     app.command(cls=DutchCommand)(command)
 app.command("map", cls=DutchCommand)(draw_map)
 app.command("business-case", cls=DutchCommand)(business_case)

@@ -1,0 +1,99 @@
+"""`mgn export`: the graph as files that other programs read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.options import DEFAULT_STORE, AudienceOption, Reading, StoreOption, shared
+from api.cli.telling import tell
+from graph.errors import BadInput
+
+if TYPE_CHECKING:
+    from api.exports import Export, Format
+    from graph.store.interface import History
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """In which form, of which day, for whom and from which sources."""
+
+    format: Annotated[
+        str, typer.Option("--format", metavar="VORM", help="ttl, jsonld, nt, ...; anders die van --out.")
+    ] = ""
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="BESTAND", help="Schrijf naar dit bestand.")
+    ] = None
+    as_of: Annotated[
+        str,
+        typer.Option("--as-of", metavar="DATUM", help="Alleen wat op deze dag geldt; anders alles, ooit."),
+    ] = ""
+    audience: AudienceOption = "public"
+    include_unclear: Annotated[
+        bool,
+        typer.Option("--include-unclear", help="Ook uit bronnen waarvan hergebruik niet duidelijk is."),
+    ] = False
+    store: StoreOption = DEFAULT_STORE
+
+
+@shared
+def export(what: What) -> None:
+    """Schrijf de graaf naar een bestand dat andere programma's kunnen lezen.
+
+    Voorbeelden:
+
+    \b
+      mgn export --out mgn.ttl
+      mgn export --as-of 2026-11-22 --out vandaag.jsonld
+      mgn export --format nt --include-unclear --out alles.nt
+    """
+    path, form = _target(what)
+    made = _made(what)
+    _write(path, form.write(made))
+    for remark in made.selection.remarks:
+        tell(f"{remark} Met --include-unclear wel.")
+    tell(f"{path} is geschreven: versie {made.selection.version} van de graaf.")
+
+
+def _target(what: What) -> "tuple[Path, Format]":
+    """Where to write and in which form, known before anything is read."""
+    from api.exports import all_formats
+
+    if what.out is None:
+        raise BadInput("Waarheen moet de export?", "Geef een bestand, bijvoorbeeld: --out mgn.ttl")
+    name = (what.format or what.out.suffix.removeprefix(".")).lower()
+    formats = all_formats()
+    if name not in formats:
+        raise BadInput(f"Een export als “{name}” kan niet.", f"Kies bij --format uit: {', '.join(formats)}.")
+    return what.out, formats[name]
+
+
+def _made(what: What) -> "Export":
+    from api.exports.export import Wanted, export_of
+
+    reading = Reading(what.store, what.audience, what.as_of)
+    day = reading.day() if what.as_of else None
+    wanted = Wanted(reading.circle(), day, include_unclear=what.include_unclear)
+    return export_of(_history(what.store), wanted)
+
+
+def _history(url: str) -> "History":
+    from contextlib import closing
+
+    from api.opening import empty_store, open_to_read
+
+    with closing(open_to_read(url)) as store:
+        history = store.read_all()
+        if history.version == 0:
+            raise empty_store(store)
+        return history
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
+    try:
+        with path.open("wb") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise BadInput(f"{path} kan niet geschreven worden.", "Kies een andere plaats of naam.") from error

@@ -1,0 +1,1 @@
+"""Linked data: the graph as RDF, for registers and researchers who build on it."""
