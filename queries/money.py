@@ -75,6 +75,19 @@ def money_of(view: GraphOnDay, network: Node) -> Sequence[Money]:
     return [_merged(same[key]) for key in sorted(same)]
 
 
+def follow_up(money: Money, ends: date, known: Sequence[Money]) -> Money | None:
+    """Money of the same side and for the same function, or for the network as a whole, that goes on after the end."""
+    after = [
+        other
+        for other in known
+        if (other.case, other.starts) != (money.case, money.starts)
+        and other.function in ("", money.function)
+        and (not other.side or not money.side or other.side == money.side)
+        and (other.ends is None or other.ends > ends)
+    ]
+    return min(after, key=lambda other: (other.starts or date.min, other.case), default=None)
+
+
 def _merged(same: Sequence[Money]) -> Money:
     """What several sources say of the same money: the latest end that is stated."""
     ends = max((money.ends for money in same if money.ends), default=None)

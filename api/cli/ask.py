@@ -36,6 +36,9 @@ def ask(
             "antwoord op een rij staat: second_insurer=unknown.",
         ),
     ] = "",
+    within: Annotated[
+        str, typer.Option("--within", metavar="TERMIJN", help="Hoe ver vooruit: 3m, 6m, 1y of 90d.")
+    ] = "",
 ) -> None:
     """Beantwoord een vraag over de netwerken.
 
@@ -45,6 +48,7 @@ def ask(
       mgn ask
       mgn ask who-leads --scheme IZA --as-of 2026-11-22
       mgn ask networks-of-municipality --param municipality=Utrecht
+      mgn ask ending-soon --within 6m
       mgn ask coverage --format xlsx --out dekking.xlsx
       mgn ask who-leads --state second_insurer=unknown
     """
@@ -54,7 +58,8 @@ def ask(
     if not question:
         show(_list_of_questions(), output)
         return
-    parameters = pairs_of(param, "--param")
+    given = [*param, *([f"within={within}"] if within else [])]
+    parameters = pairs_of(given, "--param")
     asked = Asked(counting.scheme.upper(), counting.level.upper(), parameters, state)
     show(_answer(question, asked, reading, output), output)
 

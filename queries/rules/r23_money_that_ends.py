@@ -8,7 +8,7 @@ from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_count, dutch_date, english_date
 from queries.claims import vouching
 from queries.descriptions import MONEY, described, quoted
-from queries.money import Money, money_of
+from queries.money import Money, follow_up, money_of
 from queries.plans import plans_of
 from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD, WORK_AGENDA
@@ -40,7 +40,7 @@ def _of_money(view: GraphOnDay, network: Node, money: Money, known: Sequence[Mon
     start = _start(view, network, money)
     if money.ends is None:
         return Found(Status.UNKNOWN, start + NO_END, money.sources, money.case, about, RECORD_THE_END)
-    after = _follow_up(money, money.ends, known)
+    after = follow_up(money, money.ends, known)
     if after is not None:
         text = start + _followed(view, money.ends, after) + _of_plan(view, network, money)
         return Found(Status.OK, text, together(money.sources, after.sources), money.case, about)
@@ -55,19 +55,6 @@ def _naming_all_money(view: GraphOnDay, network: Node, money: Money) -> tuple[So
     if money.bearer.label == "Contract":
         return vouching(view, "PAID_FROM", network)
     return vouching(view, "PAID_FROM", money.bearer)
-
-
-def _follow_up(money: Money, ends: date, known: Sequence[Money]) -> Money | None:
-    """Money of the same side and for the same function, or for the network as a whole, that goes on after the end."""
-    after = [
-        other
-        for other in known
-        if (other.case, other.starts) != (money.case, money.starts)
-        and other.function in ("", money.function)
-        and (not other.side or not money.side or other.side == money.side)
-        and (other.ends is None or other.ends > ends)
-    ]
-    return min(after, key=lambda other: (other.starts or date.min, other.case), default=None)
 
 
 def _start(view: GraphOnDay, network: Node, money: Money) -> Text:
