@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from queries.aspects import Aspect
     from queries.question import Asked, Parameter, Question, Result
 
+Within = Annotated[
+    str, typer.Option("--within", metavar="TERMIJN", help="Hoe ver vooruit: 3m, 6m, 1y of 90d.")
+]
+
+State = Annotated[
+    str,
+    typer.Option(
+        "--state",
+        metavar="[WAARVAN=]ANTWOORD",
+        help="Alleen rijen met dit antwoord: one, none, several of unknown. Waarvan, als er meer dan één "
+        "antwoord op een rij staat: second_insurer=unknown.",
+    ),
+]
+
 
 @shared
 def ask(
@@ -27,18 +41,8 @@ def ask(
     param: Annotated[
         list[str], typer.Option("--param", metavar="NAAM=WAARDE", help="Wat de vraag verder moet weten.")
     ] = [],  # noqa: B006 - read only, and the command line wants a list
-    state: Annotated[
-        str,
-        typer.Option(
-            "--state",
-            metavar="[WAARVAN=]ANTWOORD",
-            help="Alleen rijen met dit antwoord: one, none, several of unknown. Waarvan, als er meer dan één "
-            "antwoord op een rij staat: second_insurer=unknown.",
-        ),
-    ] = "",
-    within: Annotated[
-        str, typer.Option("--within", metavar="TERMIJN", help="Hoe ver vooruit: 3m, 6m, 1y of 90d.")
-    ] = "",
+    state: State = "",
+    within: Within = "",
 ) -> None:
     """Beantwoord een vraag over de netwerken.
 

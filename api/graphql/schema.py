@@ -3,6 +3,7 @@
 from strawberry.tools import merge_types
 
 from api.graphql.execution import Schema, make_schema
+from api.graphql.roots.agenda import AgendaRoot
 from api.graphql.roots.contracting import ContractingRoot
 from api.graphql.roots.documents import DocumentsRoot
 from api.graphql.roots.geography import GeographyRoot
@@ -38,6 +39,7 @@ def _schema() -> Schema:
             ContractingRoot,
             NeighboursRoot,
             RulesRoot,
+            AgendaRoot,
         ),
     )
     return make_schema(query, [*NAMED_THINGS, *plain_things()])

@@ -15,6 +15,7 @@ class EndingKind(StrEnum):
     """What can end, in the order in which one would look."""
 
     CONTRACT = "CONTRACT"
+    AGREEMENT = "AGREEMENT"
     PLAN = "PLAN"
     MONEY = "MONEY"
     DEVIATION = "DEVIATION"

@@ -20,6 +20,7 @@ class Dated:
     """How statements of one kind end. `about_object`: they are about their object, and their subject ends.
 
     `same` are the qualifiers that a follow-up must share: the rank of an insurer, the rule of a deviation.
+    `label` is the class of what ends, where the kind is also said of other classes.
     """
 
     kind: EndingKind
@@ -27,6 +28,7 @@ class Dated:
     about_object: bool
     words: Words
     same: tuple[str, ...] = ()
+    label: str = ""
 
 
 def of_statements(view: GraphOnDay) -> Iterator[Found]:
@@ -46,7 +48,9 @@ def _of_kind(view: GraphOnDay, dated: Dated, statements: Sequence[Statement]) ->
     for (subject, object_, proposal), stated in same.items():
         about, thing = (object_, subject) if dated.about_object else (subject, object_)
         nodes, ends = (view.node(about), view.node(thing)), stated_to(stated)
-        if nodes[0] is not None and nodes[1] is not None and ends is not None:
+        if nodes[0] is None or nodes[1] is None or ends is None:
+            continue
+        if dated.label in ("", nodes[1].label):
             yield _ending(view, dated, nodes[0], nodes[1], stated, ends, proposal)
 
 
@@ -96,7 +100,9 @@ def _followers(
 
 def _follower(view: GraphOnDay, dated: Dated, s: Statement) -> Follower | None:
     node = view.node(s.subject if dated.about_object else s.object)
-    return Follower(node, Text(node.name, node.name), s.valid_from) if node else None
+    if node is None or dated.label not in ("", node.label):
+        return None
+    return Follower(node, Text(node.name, node.name), s.valid_from)
 
 
 def _policies(view: GraphOnDay) -> Iterator[Found]:
@@ -123,19 +129,26 @@ def _policies(view: GraphOnDay) -> Iterator[Found]:
                 )
 
 
+def _agreement(view: GraphOnDay, agreement: Node, stated: Sequence[Statement]) -> Text:
+    name = agreement.name
+    return Text(f"samenwerkingsovereenkomst “{name}”", f"cooperation agreement “{name}”")
+
+
 def _plan(view: GraphOnDay, plan: Node, stated: Sequence[Statement]) -> Text:
     return Text(f"plan “{plan.name}”", f"plan “{plan.name}”")
 
 
 def _mandate(view: GraphOnDay, holder: Node, stated: Sequence[Statement]) -> Text:
+    if all(s.text("kind") == "SUB_HOLDER" for s in stated):
+        return Text(f"submandaat van {holder.name}", f"sub-mandate of {holder.name}")
     return Text(f"mandaat van {holder.name}", f"mandate of {holder.name}")
 
 
 def _leader(view: GraphOnDay, insurer: Node, stated: Sequence[Statement]) -> Text:
     rank = min((s.text("rank") for s in stated if s.text("rank")), default="")
-    nl = {"1": "eerste verzekeraar", "2": "tweede verzekeraar"}.get(rank, "verzekeraar met voortouw")
+    nl = {"1": "eerste verzekeraar", "2": "tweede verzekeraar"}.get(rank, "verzekeraar met het voortouw")
     en = {"1": "first insurer", "2": "second insurer"}.get(rank, "leading insurer")
-    return Text(f"{nl} {insurer.name}", f"{en} {insurer.name}")
+    return Text(f"{nl}: {insurer.name}", f"{en}: {insurer.name}")
 
 
 def _deviation(view: GraphOnDay, deviation: Node, stated: Sequence[Statement]) -> Text:
@@ -146,6 +159,7 @@ def _deviation(view: GraphOnDay, deviation: Node, stated: Sequence[Statement]) -
 
 
 DATED = (
+    Dated(EndingKind.AGREEMENT, "FOR_NETWORK", True, _agreement, label="CooperationAgreement"),
     Dated(EndingKind.PLAN, "USES", False, _plan),
     Dated(EndingKind.MANDATE, "MANDATE_FOR", True, _mandate, ("kind", "for_municipalities")),
     Dated(EndingKind.LEADING_INSURER, "LEADS", True, _leader, ("rank",)),

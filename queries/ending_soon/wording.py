@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KIND_WORDS = {
     "CONTRACT": Text("contract", "contract"),
+    "AGREEMENT": Text("samenwerkingsovereenkomst", "cooperation agreement"),
     "PLAN": Text("plan", "plan"),
     "MONEY": Text("geldstroom", "flow of money"),
     "DEVIATION": Text("afgesproken afwijking", "agreed deviation"),
@@ -24,6 +25,7 @@ KIND_WORDS = {
 }
 PLURALS = {
     "CONTRACT": Text("contracten", "contracts"),
+    "AGREEMENT": Text("samenwerkingsovereenkomsten", "cooperation agreements"),
     "PLAN": Text("plannen", "plans"),
     "MONEY": Text("geldstromen", "flows of money"),
     "DEVIATION": Text("afgesproken afwijkingen", "agreed deviations"),
@@ -33,6 +35,7 @@ PLURALS = {
 }
 ALL_OF = {
     "CONTRACT": Text("alle contracten", "all contracts"),
+    "AGREEMENT": Text("alle overeenkomsten", "all agreements"),
     "PLAN": Text("alle plannen", "all plans"),
     "MONEY": Text("al het geld", "all money"),
     "DEVIATION": Text("alle afwijkingen", "all deviations"),

@@ -41,6 +41,7 @@ CHOICES = {
     "networks_of_municipality": [IZA, Asked("IZA", "RUNNING"), Asked(parameters={"municipality": "GM0001"})],
     "coverage": [IZA, Asked("ZORGKANTOOR", "LISTED"), Asked("IZA", "RUNNING")],
     "shared_partners": [IZA, Asked("IZA", "RUNNING")],
+    "ending_soon": [IZA, Asked(parameters={"within": "1y"}), Asked(parameters={"within": "90d"})],
     "scheme_overlap": [IZA, Asked(parameters={"left": "ZORGKANTOOR", "right": "IZA"})],
 }
 """What is asked of each question, beside the day."""
@@ -84,7 +85,7 @@ def loads_and_days(
 
 
 def parameters_of(asked: Asked) -> dict[str, str | None]:
-    defaults = {"left": asked.scheme, "right": "ZORGKANTOOR", "municipality": None}
+    defaults = {"left": asked.scheme, "right": "ZORGKANTOOR", "municipality": None, "within": "6m"}
     return {"scheme": asked.scheme, "level": asked.level, **defaults, **asked.parameters}
 
 

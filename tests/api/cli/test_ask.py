@@ -103,3 +103,17 @@ def test_whoever_stops_reading_gets_no_complaint(toy_file: str) -> None:
     assert command.wait(timeout=60) == 0
     assert "Broken pipe" not in errors
     assert "Traceback" not in errors
+
+
+def test_what_ends_within_half_a_year(here: Run) -> None:
+    arguments = ("--store", "memory:", "--as-of", "2026-11-22", "--format", "json")
+    (row,) = json.loads(here("ask", "ending-soon", "--within", "6m", *arguments).stdout)["rows"]
+    assert (row["thing"]["id"], row["ends"], row["state"]) == ("zilveren-kruis-2026", "2027-01-01", "UNKNOWN")
+    same = here("ask", "ending-soon", "--param", "within=40d", *arguments)
+    assert json.loads(same.stdout)["rows"] == [row]
+    refused = here("ask", "ending-soon", "--within", "ooit", "--store", "memory:")
+    assert refused.returncode == 2
+    assert "“ooit” is geen termijn." in refused.stderr
+    elsewhere = here("ask", "coverage", "--within", "6m", "--store", "memory:")
+    assert elsewhere.returncode == 2
+    assert "kent geen parameter “within”" in elsewhere.stderr

@@ -186,3 +186,16 @@ def test_the_legend_counts_reasons_within_a_class(country: GraphOnDay) -> None:
     entry = next(entry for entry in painted.legend() if entry.map_class.id == "unknown")
     assert sum(count.municipalities for count in entry.reasons) == entry.municipalities
     assert sum(count.areas for count in entry.reasons) == entry.areas
+
+
+def test_the_map_shows_the_first_end_and_never_that_nothing_ends(
+    country: GraphOnDay, example: GraphOnDay
+) -> None:
+    painted = layer("ending-soon").on(example, Choices())
+    assert at(painted, "GM9901").map_class == "within-3-months"
+    assert at(painted, "GM9901").label.nl == "1 januari 2027"
+    assert at(painted, "GM9911").map_class == "within-6-months"  # Beuk at De Brug, until 1 April 2027
+    assert at(painted, "GM9914").map_class == "unknown"
+    silent = layer("ending-soon").on(country, Choices())
+    assert counts(silent) == {"unknown": 342}
+    assert "zegt niet dat niets eindigt" in silent.classes[-1].explanation.nl

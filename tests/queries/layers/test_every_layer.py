@@ -21,6 +21,7 @@ WANTED = {
     "partners-complete",
     "findings",
     "contract-rate",
+    "ending-soon",
     "scheme",
 }
 
