@@ -12,7 +12,7 @@ from typing import TypeVar
 from graph.editions import doubles
 from graph.errors import BadFacts
 from graph.periods import Period
-from graph.records import Node, Pairs, Record, Source, Statement, Value
+from graph.records import INTERNAL, Node, Pairs, Record, Source, Statement, Value
 from graph.text import dutch_count, dutch_list
 from loaders.cells import is_day, shown
 from loaders.facts import Facts, listed, named
@@ -170,6 +170,15 @@ class _Check:
             yield f"kolom proposal: {shown(statement.proposal)} is geen grondslag van een voorstel."
         yield from self._values(statement.qualifiers, term.qualifiers)
         yield from _personal("note", statement.note)
+        yield from self._assessment(statement, labels)
+
+    def _assessment(self, statement: Statement, labels: Mapping[str, str]) -> Iterator[str]:
+        """What one party thinks of another by name stays inside (domain.md, "Salience")."""
+        if statement.kind != "HAS_SALIENCE" or labels.get(statement.subject) == "StakeholderGroup":
+            return
+        access = {source.access for source in self.facts.sources if source.id in statement.sources}
+        if access != {INTERNAL}:
+            yield "een oordeel over een organisatie blijft intern. Zet de bron op intern, of haal de rij weg."
 
     def _end(self, column: str, id: str, allowed: Sequence[str], labels: Mapping[str, str]) -> Iterator[str]:
         if id in self.facts.spoiled:

@@ -18,7 +18,8 @@ class Facts:
     `partly_read` are the ids of sources of which something could not be read: nothing ends or is
     withdrawn because such a source does not say it. `problems` are Dutch sentences about what could not
     become a record; `spoiled` are the ids of things whose row is among them. `unmatched` are sentences about what was read and
-    left out because nothing in it could be recognised for sure. `places` tells a person where a record
+    left out because nothing in it could be recognised for sure. `remarks` are sentences about what a person may
+    think that changes something and does not. `places` tells a person where a record
     stands ("nodes/network.csv, rij 3").
     """
 
@@ -30,6 +31,7 @@ class Facts:
     partly_read: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     spoiled: frozenset[str] = frozenset()
     places: Mapping[Record, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -59,6 +61,7 @@ def together(read: Sequence[Facts]) -> Facts:
         partly_read=frozenset(chain.from_iterable(facts.partly_read for facts in read)),
         problems=tuple(chain.from_iterable(facts.problems for facts in read)),
         unmatched=tuple(chain.from_iterable(facts.unmatched for facts in read)),
+        remarks=tuple(chain.from_iterable(facts.remarks for facts in read)),
         spoiled=frozenset(chain.from_iterable(facts.spoiled for facts in read)),
         places=places,
     )

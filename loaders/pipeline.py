@@ -28,12 +28,16 @@ class LoadRefused(MgnError):
 
 @dataclass(frozen=True, slots=True)
 class LoadPlan:
-    """What a load will do to a store that is at `version`; `unmatched` is what the reading left out."""
+    """What a load will do to a store that is at `version`; `unmatched` is what the reading left out.
+
+    `remarks` is what a person may think that changes something, and does not.
+    """
 
     title: str
     version: int
     difference: Difference
     unmatched: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def plan_load(history: History, facts: Facts, vocabulary: Vocabulary) -> LoadPlan:
@@ -46,7 +50,7 @@ def plan_load(history: History, facts: Facts, vocabulary: Vocabulary) -> LoadPla
     held = [record for record in current.values() if isinstance(record, Source)]
     require_sound(facts, vocabulary, described_by_others(current.values(), facts), held)
     change = difference(current.values(), facts.records(), facts.partly_read)
-    plan = LoadPlan(facts.title, history.version, change, facts.unmatched)
+    plan = LoadPlan(facts.title, history.version, change, facts.unmatched, facts.remarks)
     problems = tuple(_left_without_node(_after(current, plan.difference), concept_labels(vocabulary)))
     if problems:
         raise bad_facts(problems)

@@ -105,6 +105,7 @@ class _Reader:
             code_list=code_list,
             required=self.flag(iri, MGN.required),
             many=self.flag(iri, MGN.many),
+            refers_to=self.class_at(iri, MGN.refersTo),
         )
 
     def kind(self, iri: URIRef) -> KindTerm:
@@ -220,6 +221,11 @@ class _Reader:
     def code_list_at(self, iri: URIRef, predicate: URIRef) -> str:
         name = self.name_at(iri, predicate)
         self.demand(not name or name in self.code_lists, f"{_name(iri)}: code list {name} is not declared")
+        return name
+
+    def class_at(self, iri: URIRef, predicate: URIRef) -> str:
+        name = self.name_at(iri, predicate)
+        self.demand(not name or name in self.parents, f"{_name(iri)}: class {name} is not declared")
         return name
 
     def demand(self, met: bool, problem: str) -> None:

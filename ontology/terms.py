@@ -37,13 +37,15 @@ class PropertyTerm(Term):
     """A property of a thing, or a qualifier of a statement.
 
     `datatype` is string, integer, decimal, boolean, date or code; a code is one of those in `code_list`.
-    `many`: the value can be a list, written with `;` between the items.
+    `many`: the value can be a list, written with `;` between the items. `refers_to`: the class of the things
+    whose id the value is, empty for a value that is no id.
     """
 
     datatype: str
     code_list: str
     required: bool
     many: bool
+    refers_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def lines_of(plan: LoadPlan, history: History) -> list[str]:
         *_listed("  - beëindigd: ", [words.ended(one) for one in change.ended]),
         *_listed("  - ingetrokken: ", [words.of(record) for record in change.withdrawn]),
         *_listed("  ? niet herkend: ", plan.unmatched, most=MOST_UNMATCHED),
+        *_listed("  ! let op: ", plan.remarks, most=MOST_UNMATCHED),
     ]
 
 

@@ -127,9 +127,9 @@ def _planned(history: "History", what: What, writing: Writing) -> "LoadPlan":
     try:
         plan = _plan(history, what)
     except BadFacts as error:
-        _report(what.files, writing.report, error.problems)
+        _report(what.files, writing.report, error.problems, ())
         raise
-    _report(what.files, writing.report, ())
+    _report(what.files, writing.report, (), plan.remarks)
     return plan
 
 
@@ -186,7 +186,9 @@ def _facts(history: "History", what: What) -> "Facts":
     return with_claims(facts, what.complete or (), topics)
 
 
-def _report(files: Sequence[Path], report: Path | None, problems: Sequence[str]) -> None:
+def _report(
+    files: Sequence[Path], report: Path | None, problems: Sequence[str], remarks: Sequence[str]
+) -> None:
     """The person's workbook back, with each bad cell marked; only where it was asked for."""
     if report is None:
         return
@@ -197,7 +199,7 @@ def _report(files: Sequence[Path], report: Path | None, problems: Sequence[str])
         raise BadInput(
             "--report hoort bij één werkboek.", "Bijvoorbeeld: mgn load werkboek.xlsx --report uit.xlsx."
         )
-    write(marked_workbook(files[0], problems), "xlsx", report)
+    write(marked_workbook(files[0], problems, remarks), "xlsx", report)
     tell(f"{report}: uw werkboek, met {dutch_count(len(problems), 'probleem', 'problemen')} gemarkeerd.")
 
 

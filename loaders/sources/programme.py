@@ -169,8 +169,15 @@ class _Page:
         whom = FOR_WHOM.search(addition)
         given: dict[str, Value] = {"kind": kind}
         if whom:
-            given["for_municipalities"] = joined(_items(whom[1]))
+            given["for_municipalities"] = joined(self._for_whom(whom[1]))
         self._state("MANDATE_FOR", holder, network, given)
+
+    def _for_whom(self, text: str) -> Iterator[str]:
+        """The municipalities by code; what is not recognised is reported, and stays in the words of the list."""
+        for found in self.recogniser.municipalities(text):
+            if found.remark:
+                self._report([found.remark])
+            yield found.id or found.text
 
     def _partners(self, network: str, role: str, text: str, plural: bool) -> None:
         for found in self.recogniser.partners(text, network, CLASS_OF_ROLE[role], plural):

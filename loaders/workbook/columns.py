@@ -126,7 +126,8 @@ def _is_shared(sheet: Sheet, vocabulary: Vocabulary, term: PropertyTerm) -> bool
 
 
 def _of_property(key: str, header: str, term: PropertyTerm, required: bool) -> Column:
-    form = FORMS[term.datatype]
+    form = NAME if term.refers_to else FORMS[term.datatype]
+    classes = (term.refers_to,) if term.refers_to else ()
     parts = (term.definition.nl, HOW.get(form, ""), SEVERAL if term.many else "")
     note = " ".join(part for part in parts if part)
-    return Column(key, header, note, form, (), term.code_list, term.many, required)
+    return Column(key, header, note, form, classes, term.code_list, term.many, required)

@@ -13,6 +13,7 @@ from loaders.workbook.columns import (
     CODE,
     DATE,
     ID,
+    NAME,
     NOTE,
     SOURCE,
     SUBJECT,
@@ -162,6 +163,8 @@ class Filling:
             return date.fromisoformat(str(value))
         if isinstance(value, bool):
             return "ja" if value else "nee"
+        if column.form == NAME and isinstance(value, str):
+            return BETWEEN.join(self._known.name(item, column.classes) for item in listed(value))
         return BETWEEN.join(listed(value)) if column.many and isinstance(value, str) else value
 
 

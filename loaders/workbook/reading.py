@@ -10,6 +10,7 @@ from graph.records import Completeness, Node, Record, Source, Statement
 from loaders.cells import shown
 from loaders.facts import Facts
 from loaders.workbook import claims, proposals
+from loaders.workbook import shown as shown_before
 from loaders.workbook.columns import Column, columns
 from loaders.workbook.finding import Known
 from loaders.workbook.opening import RawSheet, raw_sheets
@@ -22,6 +23,7 @@ from loaders.workbook.sheets import (
     LISTS,
     PROPOSALS,
     SHEETS,
+    SHOWN,
     SOURCES,
     Sheet,
 )
@@ -31,7 +33,7 @@ from loaders.workbook.tables import Row, rows_of
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import Vocabulary
 
-OPTIONAL = (EXPLANATION, LISTS, PROPOSALS, PROBLEMS)
+OPTIONAL = (EXPLANATION, LISTS, SHOWN, PROPOSALS, PROBLEMS)
 REQUIRED = (SOURCES, *(sheet.title for sheet in SHEETS), COMPLETENESS)
 
 
@@ -58,6 +60,7 @@ class _Reading:
         self._statements: list[Statement] = []
         self._claims: list[Completeness] = []
         self._places: dict[Record, str] = {}
+        self._remarks: list[str] = []
 
     def facts(self) -> Facts:
         """Everything the workbook says, and everything that is wrong with it."""
@@ -73,6 +76,7 @@ class _Reading:
             partly_read=sources.partly,
             problems=tuple(problem.sentence for problem in self._problems),
             places=self._places,
+            remarks=tuple(self._remarks),
         )
 
     def _speaks(self, source: Source) -> bool:
@@ -94,8 +98,13 @@ class _Reading:
         for sheet in SHEETS:
             for row in rows[sheet.title]:
                 self._keep(row, *reader.read(sheet, row))
-        self._read_claims(reader, sources)
+        self._read_claims(reader)
         self._read_proposals(reader)
+        self._remarks += shown_before.taken_out(
+            list(self._rows_of(SHOWN, shown_before.COLUMNS)),
+            rows,
+            {source.id: source.title for source in sources.others.values()},
+        )
         for title in rows:
             for row in rows[title]:
                 self._problems += row.problems
@@ -113,7 +122,7 @@ class _Reading:
         for record in records:
             self._places.setdefault(record, row.place)
 
-    def _read_claims(self, reader: RowReader, sources: Sources) -> None:
+    def _read_claims(self, reader: RowReader) -> None:
         for row in self._rows_of(COMPLETENESS, claims.COLUMNS):
             claim = claims.claim_of(row, reader, self._vocabulary)
             self._problems += row.problems

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 MARKED = "FFC7CE"
 
 
-def marked_workbook(path: Path, problems: Iterable[str]) -> bytes:
+def marked_workbook(path: Path, problems: Iterable[str], remarks: Iterable[str] = ()) -> bytes:
     """The workbook at `path` with a mark and a comment in each cell that a problem is about.
 
-    All problems also stand on a sheet of their own, those that are about no cell included. BadInput when
-    the file is no workbook.
+    All problems also stand on a sheet of their own, those that are about no cell included, and below them the
+    `remarks`: what changes nothing, and the person may think it does. BadInput when the file is no workbook.
     """
     from openpyxl import load_workbook
 
@@ -39,7 +39,7 @@ def marked_workbook(path: Path, problems: Iterable[str]) -> bytes:
     sentences = list(problems)
     for problem in filter(None, map(parsed, sentences)):
         _mark(book, problem)
-    _list(book, sentences)
+    _list(book, sentences, list(remarks))
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -74,12 +74,12 @@ def _comment(cell: "Cell", text: str) -> None:
     cell.comment = note
 
 
-def _list(book: "Workbook", sentences: list[str]) -> None:
+def _list(book: "Workbook", sentences: list[str], remarks: list[str]) -> None:
     if TITLE in book.sheetnames:
         del book[TITLE]
     sheet = book.create_sheet(TITLE, 0)
     sheet.append([f"{len(sentences)} gevonden. Haal dit blad weg als u klaar bent; het telt niet mee."])
-    for sentence in sentences:
+    for sentence in (*sentences, *(f"Let op: {remark}" for remark in remarks)):
         sheet.append([None])
         cell = sheet.cell(sheet.max_row, 1)
         cell.value, cell.data_type = sentence, "s"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.periods import Period
 from graph.records import Node, Record, Source, Statement, Value, pairs
 from loaders.cells import BadCell, shown
-from loaders.facts import joined, stated
+from loaders.facts import joined, listed, stated
 from loaders.identifiers import matches
 from loaders.workbook.columns import (
     ALIASES,
@@ -49,6 +49,10 @@ class Held:
     def says(self, series: str, statement: Statement) -> bool:
         """Whether the series states just this, in whichever of its editions."""
         return (series, *said(statement)) in self._said
+
+    def uses(self, series: str, qualifier: str, words: str) -> bool:
+        """Whether the series uses these very words in a qualifier."""
+        return any(s.series == series and words in listed(s.text(qualifier)) for s in self.statements)
 
     def rejects(self, series: str, kind: str, subject: str, object_: str) -> bool:
         """Whether the series turned this proposal down."""
@@ -235,11 +239,27 @@ class RowReader:
     def _values(self, row: Row, terms: Iterable[PropertyTerm], prefix: str) -> Mapping[str, Value]:
         found: dict[str, Value] = {}
         for term in terms:
+            if term.refers_to:
+                words = row.items(f"{prefix}{term.name}")
+                found[term.name] = joined(self._referred(row, f"{prefix}{term.name}", term, words))
+                continue
             code_list = self._vocabulary.code_lists.get(term.code_list)
             value = row.value(f"{prefix}{term.name}", code_list)
             if value is not None and value != "":
                 found[term.name] = joined(row.items(f"{prefix}{term.name}")) if term.many else value
-        return found
+        return {name: value for name, value in found.items() if value != ""}
+
+    def _referred(self, row: Row, key: str, term: PropertyTerm, words: Iterable[str]) -> Iterator[str]:
+        """The ids of the things that are named; a problem for each name that is not known.
+
+        Words that another source uses are kept as they are, as long as the row is shown from that source.
+        """
+        other = self._sources.others.get(row.text(SOURCE))
+        for name in words:
+            if other is not None and self._held.uses(other.series, term.name, name):
+                yield name
+            elif id := self._named(row, key, name, (term.refers_to,)):
+                yield id
 
     def _period(self, row: Row) -> Period:
         period = Period(row.day(VALID_FROM), row.day(VALID_TO)) if VALID_FROM in row.columns else Period()

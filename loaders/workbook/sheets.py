@@ -15,12 +15,13 @@ ORGANISATIONS = (
     "CareProvider",
     "OtherOrganisation",
 )
-EXPLANATION, SOURCES, COMPLETENESS, PROPOSALS, LISTS = (
+EXPLANATION, SOURCES, COMPLETENESS, PROPOSALS, LISTS, SHOWN = (
     "Uitleg",
     "Bronnen",
     "Volledigheid",
     "Voorstellen",
     "Lijsten",
+    "Getoond",
 )
 OBSERVATION = "Observation"
 
@@ -96,6 +97,22 @@ SHEETS: tuple[Sheet, ...] = (
         example={"subject": "Netwerk Noord", "PARTNER_IN": "Welzijn Noord", "PARTNER_IN.role": "andere partner"},
     ),
     Sheet(
+        "Werkgebieden huisartsen",
+        "In welke regio's en gemeenten een regionale huisartsenorganisatie werkt, zoals zij het zelf zegt.",
+        "Huisartsenorganisatie",
+        refers=("RHO",),
+        links=(Link("WORKS_IN", "Werkt in", many=True, required=True),),
+        example={"subject": "Huisartsen Noord", "WORKS_IN": "Utrecht"},
+    ),
+    Sheet(
+        "Werkgebieden ggz",
+        "Voor welke regio's en gemeenten een ggz-kerninstelling werkt, zoals zij het zelf zegt.",
+        "Kerninstelling",
+        refers=("CoreInstitution",),
+        links=(Link("SERVES", "Bedient", many=True, required=True),),
+        example={"subject": "Ggz Noord", "SERVES": "Utrecht"},
+    ),
+    Sheet(
         "Verzekeraars",
         "Welke zorgverzekeraar het voortouw neemt in een regio of netwerk, en waarop dat berust.",
         "Regio of netwerk",
@@ -110,6 +127,42 @@ SHEETS: tuple[Sheet, ...] = (
         refers=("Region", "Network"),
         links=(Link("MANDATE_FOR", "Mandaathouder", inverse=True, required=True),),
         example={"subject": "Netwerk Noord", "MANDATE_FOR": "Utrecht", "MANDATE_FOR.kind": "mandaathouder"},
+    ),
+    Sheet(
+        "Beschrijvingen",
+        "Wat een bron in eigen woorden over een netwerk of plan zegt: doel, aanpak, start, geld.",
+        "Netwerk of plan",
+        refers=("Network", "Plan"),
+        links=(Link("HAS_DESCRIPTION", "Onderwerp", required=True),),
+        example={
+            "subject": "Netwerk Noord",
+            "HAS_DESCRIPTION": "start",
+            "HAS_DESCRIPTION.text": "Het netwerk begint in 2027.",
+        },
+    ),
+    Sheet(
+        "Stappen",
+        "Welke stappen van de contractering een netwerk heeft gezet, en wanneer.",
+        "Netwerk",
+        refers=("Network",),
+        links=(Link("TAKES_STEP", "Stap", required=True),),
+        example={"subject": "Netwerk Noord", "TAKES_STEP": "CS01", "TAKES_STEP.date": "1-7-2026"},
+    ),
+    Sheet(
+        "Geld",
+        "Uit welk soort geld een netwerk of plan wordt betaald, voor welke functie en hoe lang.",
+        "Netwerk of plan",
+        refers=("Network", "Plan"),
+        links=(Link("PAID_FROM", "Soort geld", required=True),),
+        example={"subject": "Netwerk Noord", "PAID_FROM": "transformatiemiddelen", "valid_to": "1-1-2028"},
+    ),
+    Sheet(
+        "Belanghebbenden",
+        "Hoe zwaar een belanghebbende in een netwerk of regio telt, naar uw eigen oordeel. Alleen voor intern gebruik.",
+        "Netwerk of regio",
+        refers=("Network", "Region"),
+        links=(Link("HAS_SALIENCE", "Belanghebbende", inverse=True, required=True),),
+        example={"subject": "Netwerk Noord", "HAS_SALIENCE": "Utrecht", "HAS_SALIENCE.power": "ja"},
     ),
     Sheet(
         "Contracten",

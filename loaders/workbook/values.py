@@ -22,13 +22,13 @@ def text(raw: Raw) -> str:
     """The words in a cell; BadCell for a formula, an error of the spreadsheet or contact data."""
     if isinstance(raw, FormulaCell):
         raise BadCell(_about_formula(raw))
-    words = _words(raw)
-    found = personal_data(words)
+    told = as_words(raw)
+    found = personal_data(told)
     if found:
         raise BadCell(
             f"hier staat {found}. Haal dat weg: we bewaren geen contactgegevens, alleen namen van organisaties."
         )
-    return words
+    return told
 
 
 def day(raw: Raw) -> date:
@@ -94,7 +94,10 @@ def code_spellings(code_list: CodeList) -> Mapping[str, str]:
     return {words: code for words, code in found.items() if words not in doubtful}
 
 
-def _words(raw: Raw) -> str:
+def as_words(raw: Raw) -> str:
+    """A cell as words, whatever the program that saved it made of it; a formula as it was typed."""
+    if isinstance(raw, FormulaCell):
+        return raw.text
     if raw is None:
         return ""
     if isinstance(raw, bool):

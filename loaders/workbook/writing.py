@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from graph.records import Node, Record
 from loaders.workbook import claims, proposals
+from loaders.workbook import shown as shown_before
 from loaders.workbook.columns import BOOLEAN, CLASS, CODE, DATE, SUBJECT, Cell, Cells, Column, columns
 from loaders.workbook.filling import Filling
 from loaders.workbook.finding import Known
 from loaders.workbook.lists import Choices
 from loaders.workbook.region import RegionFacts
-from loaders.workbook.sheets import COMPLETENESS, EXPLANATION, LISTS, PROPOSALS, SHEETS, SOURCES, Sheet
+from loaders.workbook.sheets import COMPLETENESS, EXPLANATION, LISTS, PROPOSALS, SHEETS, SHOWN, SOURCES, Sheet
 from loaders.workbook.sources import ACCESS, DATED, PUBLISHER, TITLE, WHOLE
 from loaders.workbook.sources import COLUMNS as SOURCE_COLUMNS
 from loaders.workbook.tables import EXAMPLE
@@ -83,10 +84,19 @@ class _Writing:
         if self._facts is not None:
             rows = list(proposals.proposed(self._facts, self._known, self._vocabulary))
             self._sheet(PROPOSALS, proposals.COLUMNS, {}, rows)
+            self._keep_shown(self._facts)
         self._choices.write(self._book.create_sheet(LISTS))
         content = io.BytesIO()
         self._book.save(content)
         return content.getvalue()
+
+    def _keep_shown(self, facts: RegionFacts) -> None:
+        own = {source.id for source in facts.sources.values() if source.series == facts.own}
+        filling = self._filling
+        assert filling is not None
+        rows = [row for sheet in SHEETS for row in shown_before.written(sheet, filling.rows(sheet), own)]
+        self._sheet(SHOWN, shown_before.COLUMNS, {}, rows)
+        self._book[SHOWN].sheet_state = "hidden"
 
     def _explain(self) -> None:
         from openpyxl.styles import Alignment, Font

@@ -154,3 +154,14 @@ def test_the_sample_of_the_real_structure(vocabulary: Vocabulary) -> None:
     assert south["GM0797"].text("part") == "Heusden"
     assert len([s for s in facts.statements if isinstance(s, Statement) and s.kind == "PARTNER_IN"]) == 8
     assert "“Nergenshuizen” is geen gemeente die we kennen" in "\n".join(facts.unmatched)
+
+
+def test_a_mandate_names_its_municipalities_by_code(
+    tmp_path: Path, vocabulary: Vocabulary, current: list[Record]
+) -> None:
+    words = "Noorderhaven (mandaatgemeente voor Noorderhaven, Klaverbroek en Nergenshuizen)"
+    text = page(NORTH.replace("Noorderhaven (mandaatgemeente)", words))
+    facts = read(tmp_path, vocabulary, current, text)
+    (said,) = (s for s in facts.statements if s.kind == "MANDATE_FOR")
+    assert said.text("for_municipalities") == "GM9901;GM9902;Nergenshuizen"
+    assert any("“Nergenshuizen” kennen we niet" in remark for remark in facts.unmatched)
