@@ -16,7 +16,6 @@ ELSEWHERE = {
     "HAS_SHARE": "published tables",
     "HAS_LOCATION": "tables in a folder",
     "LOCATED_IN": "tables in a folder",
-    "INCLUDES_PRACTICE": "tables in a folder",
     "ISSUED": "purchasing policies, read into a folder",
     "REQUIRES": "purchasing policies, read into a folder",
     "AIMS_AT": "the Leidraad, read into a folder",
