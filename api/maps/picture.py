@@ -63,6 +63,16 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """An open line through some points."""
+
+    points: tuple[Point, ...]
+    colour: str = INK
+    width: float = 1.3
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A line of text; `at` is on its baseline. `anchor` is start, middle or end."""
 
@@ -75,7 +85,7 @@ class Words:
     halo: bool = False
 
 
-Mark: TypeAlias = Area | Border | Dot | Words
+Mark: TypeAlias = Area | Border | Dot | Line | Words
 
 
 @dataclass(frozen=True, slots=True)

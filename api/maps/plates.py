@@ -20,7 +20,7 @@ from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 
 from api.maps.geography import Polygon
-from api.maps.picture import PAPER, Area, Border, Dot, Look, Picture, Words
+from api.maps.picture import PAPER, Area, Border, Dot, Line, Look, Picture, Words
 from queries.layers.layer import Pattern
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def _figure(picture: Picture) -> Figure:
             _draw_border(axes, mark, order)
         elif isinstance(mark, Dot):
             _draw_dot(axes, mark, order)
+        elif isinstance(mark, Line):
+            _draw_line(axes, mark, order)
         elif isinstance(mark, Words):
             _draw_words(axes, mark, order)
         order += 0.0001
@@ -176,6 +178,18 @@ def _draw_border(axes: "Axes", border: Border, order: float) -> None:
         zorder=order,
     )
     axes.add_collection(lines, autolim=False)
+
+
+def _draw_line(axes: "Axes", line: Line, order: float) -> None:
+    patch = PathPatch(
+        Path(line.points),
+        fill=False,
+        edgecolor=line.colour,
+        linewidth=line.width * POINTS_PER_PIXEL,
+        linestyle="--" if line.dashed else "-",
+        zorder=order,
+    )
+    axes.add_patch(patch)
 
 
 def _draw_dot(axes: "Axes", dot: Dot, order: float) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from api.maps.geography import Polygon, Ring
-from api.maps.picture import PAPER, Area, Border, Dot, Look, Mark, Picture, Words
+from api.maps.picture import PAPER, Area, Border, Dot, Line, Look, Mark, Picture, Words
 from queries.layers.layer import Pattern
 
 FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', Helvetica, Arial, sans-serif"
@@ -57,6 +57,8 @@ def _written(kind: type, marks: Sequence[Mark], prefix: str, link: Link | None) 
         return _borders([mark for mark in marks if isinstance(mark, Border)])
     if kind is Dot:
         return "".join(_dot(mark) for mark in marks if isinstance(mark, Dot))
+    if kind is Line:
+        return "".join(_line(mark) for mark in marks if isinstance(mark, Line))
     return _lettering([mark for mark in marks if isinstance(mark, Words)])
 
 
@@ -139,6 +141,11 @@ def _dot(dot: Dot) -> str:
         f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(dot.radius)}" fill="none" '
         f'stroke="{dot.colour}" stroke-width="{_number(dot.width)}" pointer-events="none"/>'
     )
+
+
+def _line(line: Line) -> str:
+    dashed = ' stroke-dasharray="5 4"' if line.dashed else ""
+    return f'<path d="{_ring(line.points, closed=False)}" fill="none"{_stroke(line.colour, line.width)}{dashed}/>'
 
 
 def _lettering(words: Sequence[Words]) -> str:
