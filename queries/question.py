@@ -4,13 +4,13 @@ Adding a question is adding a folder with a `QUESTION` in it; the command line, 
 list of questions and the documentation all read the same value.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.day import GraphOnDay
 from graph.errors import BadInput
-from graph.records import Value
+from graph.records import Node, Value
 from graph.text import Text
 from queries.aspects import Aspect, read_filter
 
@@ -20,6 +20,7 @@ class Parameter:
     """Something a question needs beside day, scheme and level: `--param name=value`.
 
     `up_to`: how many values can be given, with commas; a page then shows as many fields.
+    `suggests`: things whose names can be typed.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Parameter:
     required: bool = False
     default: str = ""
     up_to: int = 1
+    suggests: Callable[[GraphOnDay], Sequence[Node]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

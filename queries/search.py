@@ -1,6 +1,6 @@
 """Finding things by a name as people type it, old names and aliases included."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.day import GraphOnDay
@@ -33,6 +33,12 @@ def search(view: GraphOnDay, text: str) -> Sequence[Hit]:
     """Everything that carries `text` in a name, best first; municipalities of any day."""
     wanted = plain(text)
     return sorted(_hits(view, wanted), key=lambda hit: hit.key) if wanted else []
+
+
+def only_one_called(view: GraphOnDay, name: str, labels: Collection[str]) -> Node | None:
+    """The one thing of some classes with exactly this name; None where there is none, or several."""
+    found = [hit.node for hit in search(view, name) if hit.place == WHOLE and hit.node.label in labels]
+    return found[0] if len(found) == 1 else None
 
 
 def _hits(view: GraphOnDay, wanted: str) -> Iterator[Hit]:

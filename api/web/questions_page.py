@@ -12,7 +12,9 @@ from api.graphql.examples import Example, examples
 from api.web.choices import read_text, read_texts
 from api.web.files import download
 from api.web.mailing import mail_link
+from api.web.pictures import PICTURE, picture_file, pictures_of
 from api.web.site import Site, Visit, path_of
+from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node, Value
 from graph.text import dutch_number
@@ -73,6 +75,7 @@ class QuestionPages:
             Route("/overzichten", self.overview),
             Route("/overzichten/{name}", self.page),
             Route("/overzichten/{name}/antwoord.{form}", self.file),
+            Route("/overzichten/{name}/plaatje.svg", self.picture),
         ]
 
     def overview(self, request: Request) -> Response:
@@ -91,7 +94,9 @@ class QuestionPages:
             levels=networks.levels(visit.view),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
             options=_options(visit),
+            suggested=_suggested(visit.view, found),
             file_address=_file_address(visit, found, asked),
+            pictures=pictures_of(visit, answered),
             mail_address=mail_link(visit.say(found.title), visit.say(answered.result.sentence), visit),
         )
 
@@ -102,6 +107,13 @@ class QuestionPages:
         report = _report(visit, found, asked)
         name = f"{found.name}-{visit.choices.day.isoformat()}"
         return download(report, str(request.path_params["form"]), name)
+
+    def picture(self, request: Request) -> Response:
+        """A picture of the answer as a file; its address says which."""
+        visit = self._site.visit(request)
+        found, asked = _question(request), _asked(request, visit)
+        wanted = read_text(request.query_params, PICTURE)
+        return picture_file(visit, found, asked, wanted)
 
 
 def _question(request: Request) -> Question:
@@ -173,6 +185,22 @@ def _options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
     return {
         "region": [(r.id, r.name) for r in geography.regions(view, visit.choices.scheme)],
         "network": [(n.id, n.name) for n in networks.networks_at(view, visit.choices.level or LISTED)],
+        "subject": [(node.id, node.name) for node in _subjects(view, visit.choices.scheme)],
+        "indicator": [(i.id, i.name) for i in view.of_label("Indicator") if i.text("group")],
+    }
+
+
+def _subjects(view: GraphOnDay, scheme: str) -> list[Node]:
+    """What indicators can be of: the country, the regions of a division, and the networks."""
+    return [*view.of_label("Country"), *geography.regions(view, scheme), *view.of_label("Network")]
+
+
+def _suggested(view: GraphOnDay, question: Question) -> dict[str, list[str]]:
+    """Names for the parameters that people type, by parameter."""
+    return {
+        parameter.name: list(dict.fromkeys(node.name for node in parameter.suggests(view)))
+        for parameter in question.parameters
+        if parameter.suggests
     }
 
 

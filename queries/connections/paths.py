@@ -10,6 +10,7 @@ from graph.errors import BadInput, NotFound
 from graph.records import Node, Source
 from graph.text import Text
 from queries.connections.links import Link, link_between, linked
+from queries.search import only_one_called
 
 MOST_PATHS = 10
 MOST_LOOKED_AT = 500
@@ -45,12 +46,12 @@ class PathRow:
         )
 
 
-def end(view: GraphOnDay, id: str) -> Node:
-    """The thing where a way begins or ends; NotFound otherwise."""
-    node = view.node(id)
+def end(view: GraphOnDay, wanted: str) -> Node:
+    """The thing where a way begins or ends, by id or by the one name that it alone has; NotFound otherwise."""
+    node = view.node(wanted) or only_one_called(view, wanted, ENDS)
     if node is None or node.label not in ENDS:
         raise NotFound(
-            f"Er is geen organisatie, netwerk, contract of regio met id “{id}”.",
+            f"Er is geen organisatie, netwerk, contract of regio met id of naam “{wanted}”.",
             "Zoek het op naam met search(text).",
         )
     return node

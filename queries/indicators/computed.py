@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.day import GraphOnDay
-from graph.records import Node, Source
+from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text
 from queries import geography, networks
+from queries.claims import vouching
 from queries.contract_rate.question import INSURERS, MUNICIPALITIES, RateRow, by_network, by_region
 from queries.functions import FUNCTION_I, functions_words
 from queries.partners import partners
@@ -92,28 +93,42 @@ def _municipality_rate(view: GraphOnDay, subject: Node, asked: Asked) -> Compute
 
 def _number_of_networks(view: GraphOnDay, country: Node, asked: Asked) -> Computed | None:
     level = networks.require_level(view, asked.level)
-    found = networks.networks_at(view, level)
-    stated = [s for s in view.of_kind("HAS_STATUS") if s.object == level]
-    words = networks.level_words(view, level)
-    return Computed(float(len(found)), "", Text(f"{words.nl}.", f"{words.en}."), view.sources_of(*stated))
+    stated, counted = _stated(view, level), len(networks.networks_at(view, level))
+    if not counted and not _lists_all(view, level):
+        return None
+    return Computed(float(counted), "", _counted(view, level), view.sources_of(*stated))
 
 
 def _regions_with_network(view: GraphOnDay, country: Node, asked: Asked) -> Computed | None:
     level, scheme = networks.require_level(view, asked.level), geography.require_scheme(view, asked.scheme)
     regions = geography.regions(view, scheme)
-    if not regions:
-        return None
     having = [
         r for r in regions if any(networks.is_at(view, n.id, level) for n in networks.in_region(view, r))
     ]
+    if not regions or (not having and not _lists_all(view, level)):
+        return None
+    remark = _counted(view, level) + Text(
+        f"In {len(having)} van de {len(regions)} regio’s ligt ten minste een deel van een netwerk.",
+        f"In {len(having)} of {len(regions)} regions lies at least a part of a network.",
+    )
+    sources = view.sources_of(*_stated(view, level), *view.of_kind("COVERS"))
+    return Computed(round(100 * len(having) / len(regions), 1), "", remark, sources)
+
+
+def _stated(view: GraphOnDay, level: str) -> tuple[Statement, ...]:
+    return tuple(s for s in view.of_kind("HAS_STATUS") if s.object == level)
+
+
+def _lists_all(view: GraphOnDay, level: str) -> bool:
+    """Whether a source claims, by the day, to name every network of the level: only then is none an answer."""
+    return level == networks.LISTED and bool(vouching(view, "NETWORKS"))
+
+
+def _counted(view: GraphOnDay, level: str) -> Text:
+    """Which networks count, and that it can be more where no source claims to name them all."""
     words = networks.level_words(view, level)
-    remark = Text(
-        f"{words.nl}: in {len(having)} van de {len(regions)} regio’s ligt ten minste een deel van een netwerk.",
-        f"{words.en}: {len(having)} of {len(regions)} regions hold at least a part of a network.",
-    )
-    return Computed(
-        round(100 * len(having) / len(regions), 1), "", remark, view.sources_of(*view.of_kind("COVERS"))
-    )
+    counted = Text(f"{words.nl}.", f"{words.en}.")
+    return counted if _lists_all(view, level) else counted + AT_LEAST
 
 
 Make = Callable[[GraphOnDay, Node, Asked], Computed | None]

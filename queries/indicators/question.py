@@ -12,6 +12,7 @@ from queries.aspects import known_or_not
 from queries.indicators import wording
 from queries.indicators.ambitions import Beside, beside
 from queries.indicators.computed import belongs_to, computed
+from queries.indicators.course import course
 from queries.indicators.observed import Point, series, subjects_of
 from queries.question import Asked, Column, Parameter, Question, Result
 
@@ -22,6 +23,7 @@ OF = frozenset({"Region", "Network", "Country", "Municipality", "Insurer"})
 class IndicatorRow:
     """One indicator of one subject: the newest value, the series it is the last of, and the ambitions.
 
+    `series`: all that is observed; of a computed value how it went, where that is told.
     `hidden`: a count under 10. `computed`: it follows from other facts of the graph. `value` is None where no
     source of ours gives one, where it is hidden, and where sources differ; `remark` says which.
     """
@@ -113,7 +115,7 @@ def _computed(view: GraphOnDay, asked: Asked, indicator: Node, subject: Node) ->
         found.text if found else "",
         False,
         found is not None,
-        (),
+        course(view, indicator.id, subject, asked) if found else (),
         tuple(replace(one, met=None) for one in beside_it),
         found.remark if found else wording.NO_VALUE,
         found.sources if found else (),

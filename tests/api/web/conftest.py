@@ -1,7 +1,7 @@
 """A real server around a handful of facts, in a thread of its own."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -11,8 +11,11 @@ import uvicorn
 
 from api.app import create_app
 from api.cli.serve import bound
+from api.graphql.execution import Schema
 from api.opening import concepts
 from api.serving import Keeper
+from graph.records import PUBLIC
+from graph.store.interface import Store
 from tests.api import toy
 from tests.api.graphql.stub import SCHEMA
 
@@ -26,10 +29,16 @@ class Served:
 
 
 @contextmanager
-def serving(token: str = "") -> Iterator[Served]:
+def serving(
+    token: str = "",
+    open_store: Callable[[], Store] = toy.toy_store,
+    audience: str = PUBLIC,
+    schema: Schema = SCHEMA,
+) -> Iterator[Served]:
     """A server of its own, and a client that talks to it over HTTP."""
-    with bound("127.0.0.1", 0) as listening, Keeper(toy.toy_store, concepts=concepts()) as keeper:
-        app = create_app(keeper, SCHEMA, token)
+    keeper = Keeper(open_store, audience, concepts())
+    with bound("127.0.0.1", 0) as listening, keeper:
+        app = create_app(keeper, schema, token)
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
