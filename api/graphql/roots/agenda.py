@@ -7,9 +7,11 @@ import strawberry
 
 from api.graphql.context import Info
 from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.types.decisions import StillToDecide, still_to_decide_of
 from api.graphql.types.endings import EndingSoon, ending_soon_of
+from api.graphql.types.enums import IZA, RegionScheme
 from api.graphql.types.terms import both, field
-from queries import ending_soon
+from queries import ending_soon, still_to_decide
 from queries.question import Asked
 
 Within = Annotated[
@@ -44,6 +46,25 @@ class AgendaRoot:
         view = info.context.view(as_of, as_known_at)
         given = {"within": within, "insurer": insurer, "region": region, "network": network}
         return ending_soon_of(view, ending_soon.QUESTION.ask(view, _asked(given)))
+
+    @field(
+        both(
+            "Van welke gemeenten staat een besluit over werkagenda, plan of overeenkomst in onze bronnen?",
+            "Of which municipalities is a decision on work agenda, plan or agreement in our sources?",
+        )
+    )
+    def still_to_decide(
+        self,
+        info: Info,
+        scheme: RegionScheme = IZA,
+        region: strawberry.ID | None = None,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> StillToDecide:
+        """The decisions on record, per region and document."""
+        view = info.context.view(as_of, as_known_at)
+        result = still_to_decide.QUESTION.ask(view, _asked({"region": region}, scheme))
+        return still_to_decide_of(view, result)
 
 
 def _asked(given: Mapping[str, str | None], scheme: str = "IZA", level: str = "LISTED") -> Asked:
