@@ -141,14 +141,6 @@ SHEETS: tuple[Sheet, ...] = (
         },
     ),
     Sheet(
-        "Stappen",
-        "Welke stappen van de contractering een netwerk heeft gezet, en wanneer.",
-        "Netwerk",
-        refers=("Network",),
-        links=(Link("TAKES_STEP", "Stap", required=True),),
-        example={"subject": "Netwerk Noord", "TAKES_STEP": "CS01", "TAKES_STEP.date": "1-7-2026"},
-    ),
-    Sheet(
         "Geld",
         "Uit welk soort geld een netwerk of plan wordt betaald, voor welke functie en hoe lang.",
         "Netwerk of plan",

@@ -116,3 +116,7 @@ def test_a_step_keeps_its_day(desk: Desk) -> None:
     cells = {"Netwerk": "Netwerk Noordland", "Stap": "CS05", "Datum": date(2026, 7, 1)}
     (said,) = desk.read(desk.take(edit=lambda book: add(book, "Stappen", cells))).statements
     assert said.text("date") == "2026-07-01"
+
+
+def test_titles_are_told_apart() -> None:
+    assert len({sheet.title for sheet in SHEETS}) == len(SHEETS)
