@@ -7,6 +7,12 @@ import strawberry
 
 from api.graphql.context import Info
 from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.types.comparison import (
+    RegionComparison,
+    RegionsLike,
+    comparison_of,
+    regions_like_of,
+)
 from api.graphql.types.enums import IZA, LISTED, AnswerState, NetworkStatus, RegionScheme
 from api.graphql.types.parties import (
     NotAtTheTable,
@@ -17,7 +23,8 @@ from api.graphql.types.parties import (
     shared_partners_of,
 )
 from api.graphql.types.terms import both, field
-from queries import not_at_the_table, shared_partners
+from graph.errors import BadInput
+from queries import compare_regions, not_at_the_table, shared_partners
 from queries.question import Asked
 
 State = Annotated[
@@ -72,6 +79,47 @@ class NeighboursRoot:
         view = info.context.view(as_of, as_known_at)
         asked = _asked({"by": by.value, "part": part, "network": network}, level=level)
         return shared_partners_of(view, shared_partners.QUESTION.ask(view, asked))
+
+    @field(
+        both(
+            "Twee tot vier regio's naast elkaar: wat bronnen erover zeggen, zonder rangorde.",
+            "Two to four regions side by side: what sources say of them, in no order of merit.",
+        )
+    )
+    def compare_regions(
+        self,
+        info: Info,
+        regions: list[strawberry.ID],
+        level: NetworkStatus = LISTED,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> RegionComparison:
+        """Regions side by side."""
+        view = info.context.view(as_of, as_known_at)
+        if not regions:
+            raise BadInput("Er is geen regio gekozen.", "Noem twee tot vier regio's.")
+        asked = _asked({"regions": ",".join(regions)}, level=level)
+        return comparison_of(view, compare_regions.QUESTION.ask(view, asked))
+
+    @field(
+        both(
+            "De regio's die in minstens twee opzichten op een regio lijken, op naam.",
+            "The regions that are like a region in at least two respects, by name.",
+        )
+    )
+    def regions_like(
+        self,
+        info: Info,
+        region: strawberry.ID,
+        level: NetworkStatus = LISTED,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> RegionsLike:
+        """Regions that are like one."""
+        view = info.context.view(as_of, as_known_at)
+        return regions_like_of(
+            view, compare_regions.QUESTION.ask(view, _asked({"like": region}, level=level))
+        )
 
 
 def _asked(

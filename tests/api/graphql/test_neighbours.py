@@ -7,7 +7,7 @@ import pytest
 from api.graphql.examples import examples
 from tests.api.graphql.conftest import Ask
 
-ROOMS = ("not-at-the-table", "shared-partners")
+ROOMS = ("compare-regions", "not-at-the-table", "shared-partners")
 QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
 
 
@@ -48,3 +48,22 @@ def test_what_two_networks_share(example: Ask) -> None:
         "ggz-noordster": ["CORE", "OTHER_GGZ"],
         "ggz-zuidwal": ["CORE"],
     }
+
+
+def test_regions_side_by_side_and_like_one(example: Ask) -> None:
+    query = """{ compareRegions(regions: ["iza-noordland", "iza-eiland"]) {
+        rows { topic values { region { id } state text things { id } } inAll { id } } }
+      regionsLike(region: "iza-noordland") { sentence(lang: EN)
+        rows { region { id } likenesses { respect state explanation } } } }"""
+    answer = data_of(example(query))
+    rows = {row["topic"]: row for row in answer["compareRegions"]["rows"]}
+    assert rows["FIRST_INSURER"]["inAll"] == [{"id": "appel"}]
+    assert [value["state"] for value in rows["MUNICIPALITIES"]["values"]] == ["ONE", "UNKNOWN"]
+    (like,) = answer["regionsLike"]["rows"]
+    assert like["region"] == {"id": "iza-zuidland"}
+    assert "in the order" not in answer["regionsLike"]["sentence"]
+
+
+def test_one_region_cannot_be_compared(example: Ask) -> None:
+    errors = example('{ compareRegions(regions: ["iza-noordland"]) { sentence } }')["errors"]
+    assert errors[0]["extensions"]["code"] == "BAD_INPUT"
