@@ -19,7 +19,8 @@ from queries.aspects import Aspect, read_filter
 class Parameter:
     """Something a question needs beside day, scheme and level: `--param name=value`.
 
-    `up_to`: how many values can be given, with commas; a page then shows as many fields.
+    A page lets a reader choose: from `choices` (value and words), or from the things of class `names` (region
+    or network). `up_to`: how many values can be given, with commas; a page then shows as many fields.
     `suggests`: things whose names can be typed.
     """
 
@@ -28,6 +29,8 @@ class Parameter:
     required: bool = False
     default: str = ""
     up_to: int = 1
+    choices: tuple[tuple[str, Text], ...] = ()
+    names: str = ""
     suggests: Callable[[GraphOnDay], Sequence[Node]] | None = None
 
 

@@ -93,7 +93,7 @@ class QuestionPages:
             found=answered,
             levels=networks.levels(visit.view),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
-            options=_options(visit),
+            options=_options(visit, found),
             suggested=_suggested(visit.view, found),
             file_address=_file_address(visit, found, asked),
             pictures=pictures_of(visit, answered),
@@ -179,15 +179,18 @@ def _link(visit: Visit, column: str, row: object) -> str:
     return visit.choices.path(f"/gemeente/{code}") if column == "name" and isinstance(code, str) else ""
 
 
-def _options(visit: Visit) -> dict[str, list[tuple[str, str]]]:
-    """What can be chosen for the parameters that name a thing."""
+def _options(visit: Visit, question: Question) -> dict[str, list[tuple[str, str]]]:
+    """What can be chosen for the parameters that have choices, and for those that name a thing."""
     view = visit.view
-    return {
+    things = {
         "region": [(r.id, r.name) for r in geography.regions(view, visit.choices.scheme)],
         "network": [(n.id, n.name) for n in networks.networks_at(view, visit.choices.level or LISTED)],
         "subject": [(node.id, node.name) for node in _subjects(view, visit.choices.scheme)],
         "indicator": [(i.id, i.name) for i in view.of_label("Indicator") if i.text("group")],
     }
+    found = {p.name: [(v, visit.say(w)) for v, w in p.choices] for p in question.parameters}
+    named = {p.name: things.get(p.names or p.name, []) for p in question.parameters}
+    return {name: options for name in found if (options := found[name] or named[name])}
 
 
 def _subjects(view: GraphOnDay, scheme: str) -> list[Node]:

@@ -111,7 +111,8 @@ def _side_by_side(view: GraphOnDay, chosen: Sequence[Node], level: str) -> Text:
     nl, en = dutch_list(names(chosen)), english_list(names(chosen))
     start = Text(f"{nl} naast elkaar, zonder rangorde.", f"{en} side by side, in no order of merit.")
     line = Text(
-        f"Aantallen noemen wij gelijkend bij {AS_ALIKE.nl}.", f"We call numbers alike when {AS_ALIKE.en}."
+        f"Bij {AS_ALIKE.nl} noemen wij aantallen ongeveer gelijk.",
+        f"We call numbers alike when {AS_ALIKE.en}.",
     )
     return start + in_words(likenesses(view, chosen, level)) + line
 
@@ -140,11 +141,17 @@ QUESTION = Question(
     parameters=(
         Parameter(
             "regions",
-            Text("regio's (id's, met komma's)", "regions (ids, with commas)"),
+            Text("regio's naast elkaar", "regions side by side"),
             default="iza-zeeland,iza-flevoland",
             up_to=MOST,
+            names="region",
         ),
-        Parameter("like", Text("regio's die lijken op (id)", "regions like (id)"), default="iza-zeeland"),
+        Parameter(
+            "like",
+            Text("regio's die lijken op (id)", "regions like (id)"),
+            default="iza-zeeland",
+            names="region",
+        ),
     ),
     columns=columns.OF_LIKE,
     aspects=(

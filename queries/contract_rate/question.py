@@ -142,7 +142,14 @@ QUESTION = Question(
     ),
     parameters=(
         Parameter(
-            "by", Text("per (network, region of insurer)", "by (network, region or insurer)"), default=NETWORK
+            "by",
+            Text("per", "by"),
+            default=NETWORK,
+            choices=(
+                (NETWORK, Text("netwerk", "network")),
+                (REGION, Text("regio", "region")),
+                (INSURER, Text("zorgverzekeraar", "insurer")),
+            ),
         ),
         Parameter("id", Text("alleen deze (id)", "only this one (id)"), default="gezond-groningen"),
     ),

@@ -131,8 +131,18 @@ QUESTION = Question(
         "Which networks share a partner or an insurer, and who would meet more than once?",
     ),
     parameters=(
-        Parameter("by", Text("per (party of networks)", "by (party or networks)"), default=PARTY),
-        Parameter("part", Text("rol (CORE, RHO, SOCIAL, INSURER ...)", "part"), default="CORE"),
+        Parameter(
+            "by",
+            Text("een rij per", "a row per"),
+            default=PARTY,
+            choices=(
+                (PARTY, Text("partij", "party")),
+                (NETWORKS, Text("twee netwerken", "two networks")),
+            ),
+        ),
+        Parameter(
+            "part", Text("alleen als", "only as"), default="CORE", choices=tuple(PART_WORDS.items())
+        ),
         Parameter("network", Text("netwerk (id)", "network (id)"), default="gezond-groningen"),
     ),
     columns=(
