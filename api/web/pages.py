@@ -6,6 +6,7 @@ from api.serving import Keeper
 from api.web.about_data import StatusPage
 from api.web.changes_page import ChangesPage
 from api.web.check_pages import CheckPages
+from api.web.ontology.page import OntologyPage
 from api.web.print_foot import PrintFoot
 from api.web.questions_page import QuestionPages
 from api.web.search_page import SearchPage
@@ -26,6 +27,7 @@ def page_routes(keeper: Keeper) -> list[Route]:
         CheckPages(site),
         ChangesPage(site),
         SourcePages(site),
+        OntologyPage(site),
         StatusPage(keeper),
         PrintFoot(),
     )

@@ -94,13 +94,14 @@ def facts_in(visit: Visit, source: Source) -> list[FactsOfKind]:
         for kind in load_vocabulary().kinds:
             said = [s for s in index.of_kind.get(kind, ()) if source.id in s.sources]
             if said:
-                facts = tuple(_fact(visit, statement) for statement in said[:MOST_PER_KIND])
+                facts = tuple(fact_of(visit, statement) for statement in said[:MOST_PER_KIND])
                 id = f"{kind.lower()}{ending}"
                 found.append(FactsOfKind(id, name_of_kind(kind), len(said), facts, OPENINGS[ending]))
     return found
 
 
-def _fact(visit: Visit, statement: Statement) -> SourceFact:
+def fact_of(visit: Visit, statement: Statement) -> SourceFact:
+    """A statement as a page shows it beside others of its kind."""
     view = visit.view
     return SourceFact(
         view.node(statement.subject),

@@ -26,6 +26,8 @@ PAGES = (
     "/toets/R01",
     "/wijzigingen",
     "/bronnen",
+    "/ontologie",
+    "/ontologie?zoek=preferent",
     "/bronnen/programme-list-2026-04-16",
     "/graphql?eenvoudig=1",
     "/netwerk/bestaat-niet",

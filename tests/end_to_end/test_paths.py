@@ -146,7 +146,15 @@ def test_the_keyboard_reaches_the_answer(page: Page) -> None:
 
 def test_a_phone_never_scrolls_sideways(page: Page) -> None:
     page.set_viewport_size(PHONE)
-    for path in ("/", "/regio/iza-zeeland", "/toets", "/overzichten/who-leads", "/bronnen", "/wijzigingen"):
+    for path in (
+        "/",
+        "/regio/iza-zeeland",
+        "/toets",
+        "/overzichten/who-leads",
+        "/bronnen",
+        "/ontologie",
+        "/wijzigingen",
+    ):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
