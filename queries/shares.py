@@ -21,6 +21,11 @@ class Shares:
     complete: bool
     sources: tuple[Source, ...]
 
+    @property
+    def of_others(self) -> float:
+        """The percentage of the insured of whom no source says where they are insured."""
+        return 0.0 if self.complete else max(0.0, 100.0 - sum(self.percent.values()))
+
     def of(self, insurers: Collection[str]) -> float:
         """The percentage of the insured that these insurers have together, of all whose share is stated."""
         together = sum(share for insurer, share in self.percent.items() if insurer in insurers)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.records import Node, Source
+from graph.remembered import remembered
 from graph.text import Text, dutch_list
 from queries import geography, networks
 from queries.aspects import known_or_not
@@ -63,9 +64,15 @@ def by_network(view: GraphOnDay, level: str, asked: Asked) -> Iterator[RateRow]:
     """Every network: insurers by share in its one region, municipalities by inhabitants."""
     scheme = geography.require_scheme(view, asked.scheme)
     for network in networks.networks_at(view, level):
-        regions = networks.regions_of_network(view, network, scheme)
-        region = regions[0] if len(regions) == 1 else None
-        yield from _rows(view, network, [network], signing.members(view, network), region)
+        yield from rates_of(view, network, scheme)
+
+
+@remembered
+def rates_of(view: GraphOnDay, network: Node, scheme: str) -> Sequence[RateRow]:
+    """The rates of one network, by function; the map shows the same."""
+    regions = networks.regions_of_network(view, network, scheme)
+    region = regions[0] if len(regions) == 1 else None
+    return list(_rows(view, network, [network], signing.members(view, network), region))
 
 
 def by_region(view: GraphOnDay, level: str, asked: Asked) -> Iterator[RateRow]:
@@ -83,7 +90,8 @@ def by_insurer(view: GraphOnDay, level: str, asked: Asked) -> Iterator[RateRow]:
         for function in signing.functions_in(view, chosen):
             tally = _networks_signed(view, chosen, function, insurer)
             sources = _sources(view, tally.signed, function)
-            yield RateRow(insurer, function, NETWORKS, tally, Weighted(None, None), sources)
+            weight = Weighted(None, None, wording.BY_NUMBER)
+            yield RateRow(insurer, function, NETWORKS, tally, weight, sources)
 
 
 COUNTED: dict[str, Callable[[GraphOnDay, str, Asked], Iterator[RateRow]]] = {
@@ -105,9 +113,11 @@ def _rows(
 
 
 def _by_share(view: GraphOnDay, tally: Tally, region: Node | None) -> Weighted:
+    """By share in the region; the insured of whom no source says where they are insured stay unknown."""
     shares = shares_in(view, region) if region is not None else None
-    complete = shares is not None and shares.complete
-    return weighted(tally, shares.percent if shares and complete else None, wording.NO_SHARES)
+    if shares is None:
+        return Weighted(None, None, wording.NO_SHARES if region is not None else wording.NO_ONE_REGION)
+    return weighted(tally, shares.percent, wording.NO_SHARES, shares.of_others)
 
 
 def _by_people(view: GraphOnDay, tally: Tally, chosen: Sequence[Node]) -> Weighted:

@@ -53,17 +53,21 @@ def percent(part: int, total: int) -> float | None:
     return round(100 * part / total, 1) if total else None
 
 
-def weighted(tally: Tally, weights: Weights | None, why: Text) -> Weighted:
-    """The tally by weight; None, with the reason, where the weight of one that counts is not known."""
+def weighted(tally: Tally, weights: Weights | None, why: Text, of_others: float = 0.0) -> Weighted:
+    """The tally by weight; None, with the reason, where the weight of one that counts is not known.
+
+    `of_others` is weight of which no source says whose it is: unknown as soon as it can be of one that is.
+    """
     everybody = (*tally.signed, *tally.partly, *tally.following, *tally.not_signed, *tally.unknown)
     if weights is None or not everybody or not all(n.id in weights for n in tally.signed):
         return Weighted(None, None, why)
-    whole = sum(weights.get(node.id, 0.0) for node in everybody)
+    whole = sum(weights.get(node.id, 0.0) for node in everybody) + of_others
     if not whole:
         return Weighted(None, None, why)
     signed = _part(tally.signed, weights, whole) if tally.is_known else None
-    return Weighted(signed, _part(tally.unknown, weights, whole))
+    open_to_all = any(node.id not in weights for node in tally.unknown)
+    return Weighted(signed, _part(tally.unknown, weights, whole, of_others if open_to_all else 0.0))
 
 
-def _part(nodes: tuple[Node, ...], weights: Weights, whole: float) -> float:
-    return round(100 * sum(weights.get(node.id, 0.0) for node in nodes) / whole, 1)
+def _part(nodes: tuple[Node, ...], weights: Weights, whole: float, of_others: float = 0.0) -> float:
+    return round(100 * (sum(weights.get(node.id, 0.0) for node in nodes) + of_others) / whole, 1)

@@ -9,9 +9,14 @@ from queries import networks
 from queries.contract_rate.signing import signed_contracts
 
 NO_SHARES = Text(
-    "Niet gewogen: onze bronnen noemen niet van alle zorgverzekeraars het marktaandeel in deze regio.",
-    "Not weighted: our sources do not state the market share of all insurers in this region.",
+    "Niet gewogen: onze bronnen noemen niet van elke zorgverzekeraar met een contract het marktaandeel in deze regio.",
+    "Not weighted: our sources do not state the market share in this region of every insurer with a contract.",
 )
+NO_ONE_REGION = Text(
+    "Niet gewogen: het netwerk ligt volgens onze bronnen niet in precies één regio.",
+    "Not weighted: by our sources the network does not lie in exactly one region.",
+)
+BY_NUMBER = Text("Geteld naar aantal netwerken.", "Counted by number of networks.")
 NO_INHABITANTS = Text(
     "Niet gewogen: het aantal inwoners is niet van alle gemeenten bekend.",
     "Not weighted: the inhabitants are not known of all municipalities.",

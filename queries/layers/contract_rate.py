@@ -1,25 +1,26 @@
-"""The layer `contract-rate`: for which part of the insured does an insurer have a contract for the network?
+"""The layer `contract-rate`: for which part of the insured did the insurer sign for functions I to III?
 
-Only where facts allow it: a source states a contract of an insurer for the network, and a source states the
-share in the region of every insurer that has one. Nobody claims to list all contracts, so the rate is "at
-least". Everything else is unknown (Leidraad ch. 6: others follow the preferential insurers on fair share).
+The numbers are those of the question `contract-rate`; the least of the three functions colours the map.
+Nobody claims to list all contracts, so the rate is "at least". Everything else is unknown.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.day import GraphOnDay
-from graph.records import Node, Source, Statement
+from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
-from queries import contracts, networks
+from queries import networks
+from queries.contract_rate.question import INSURERS, RateRow, rates_of
+from queries.functions import REQUIRED
 from queries.layers import signs
 from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
 from queries.layers.networks import groups, sources_of
 from queries.networks_of_municipality.networks import networks_of
 from queries.sentences import names, scheme_words
+from queries.things import by_name
 
-ENDED = "ENDED"
 STEPS = (
     (75, MapClass("from-75", Text("75% of meer", "75% or more"), "#08306B")),
     (50, MapClass("from-50", Text("50 tot 75%", "50 to 75%"), "#2F79B5")),
@@ -35,50 +36,58 @@ DIFFERS = signs.MULTIPLE.titled(
 )
 CLASSES = (*(found for _, found in STEPS), DIFFERS, signs.UNKNOWN)
 
-NO_CONTRACT = Text("geen contract in onze bronnen", "no contract in our sources")
+NO_CONTRACT = Text("geen getekend contract in onze bronnen", "no signed contract in our sources")
+NOT_ALL_FUNCTIONS = Text("niet van alle drie de functies bekend", "not known of all three functions")
 NO_SHARE = Text("geen marktaandeel in de regio bekend", "no market share in the region known")
-NO_REGION = Text("netwerk ligt niet in één regio", "network does not lie in one region")
 NO_NETWORK = Text("geen netwerk in onze bronnen", "no network in our sources")
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """At least this part of the insured, in percent; None with the reason where facts do not allow it."""
+    """Of one network the rates of functions I to III, by the question `contract-rate`; the least of them colours."""
 
     network: Node
-    percent: float | None
-    insurers: tuple[Node, ...]
-    why: Text
-    sources: tuple[Source, ...]
+    rows: tuple[RateRow, ...]
+
+    @property
+    def percent(self) -> float | None:
+        """At least this part of the insured has a signed contract for each of the functions; None: unknown."""
+        found = [row.weight.signed for row in self.rows]
+        known = [part for part in found if part is not None]
+        return min(known) if known and len(known) == len(found) else None
+
+    @property
+    def insurers(self) -> tuple[Node, ...]:
+        """Who signed for some function, by name."""
+        return by_name(node for row in self.rows for node in row.tally.signed)
+
+    @property
+    def why(self) -> Text:
+        """Why there is no part to show."""
+        if self.percent is not None:
+            return NOTHING
+        if not self.insurers:
+            return NO_CONTRACT
+        silent = [row for row in self.rows if not row.tally.signed and not row.tally.not_signed]
+        return NOT_ALL_FUNCTIONS if silent else NO_SHARE
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of what is known of the contracts."""
+        return distinct(*(source for row in self.rows for source in row.sources))
 
     @property
     def map_class(self) -> MapClass:
         """The step in which the rate falls."""
-        if self.percent is None:
-            return signs.UNKNOWN
         percent = self.percent
-        return next(found for least, found in STEPS if percent >= least)
+        return signs.UNKNOWN if percent is None else next(found for least, found in STEPS if percent >= least)
 
 
 @remembered
 def rate(view: GraphOnDay, network: Node, scheme: str) -> Rate:
-    """The part of the insured in the region of a network whose insurer has a contract for it."""
-    made = [one for one in contracts.made_contracts(view, network) if one.insurers and one.status != ENDED]
-    insurers = tuple({insurer.id: insurer for one in made for insurer in one.insurers}.values())
-    sources = distinct(*(source for one in made for source in one.sources))
-    regions = networks.regions_of_network(view, network, scheme)
-    if not insurers:
-        return Rate(network, None, (), NO_CONTRACT, ())
-    if len(regions) != 1:
-        return Rate(network, None, insurers, NO_REGION, sources)
-    shares = [_newest_share(view, insurer, regions[0]) for insurer in insurers]
-    if any(share is None for share in shares):
-        return Rate(network, None, insurers, NO_SHARE, sources)
-    stated = [share for share in shares if share is not None]
-    percent = sum(float(str(share.get("share_percent"))) for share in stated)
-    return Rate(
-        network, min(percent, 100.0), insurers, NOTHING, distinct(*sources, *view.sources_of(*stated))
-    )
+    """The rates of a network for functions I to III."""
+    rows = rates_of(view, network, scheme)
+    return Rate(network, tuple(row for row in rows if row.parties == INSURERS and row.function in REQUIRED))
 
 
 def paint(view: GraphOnDay, choices: Choices) -> Painted:
@@ -96,13 +105,6 @@ def paint(view: GraphOnDay, choices: Choices) -> Painted:
         groups=groups(view, choices.level),
         keyed=True,
     )
-
-
-def _newest_share(view: GraphOnDay, insurer: Node, region: Node) -> Statement | None:
-    """The share in percent of the newest year that a source states for the region."""
-    stated = [s for s in view.out(insurer.id, "HAS_SHARE") if s.object == region.id]
-    stated = [s for s in stated if s.get("share_percent") is not None]
-    return max(stated, key=lambda s: (s.text("year"), s.id), default=None)
 
 
 def _place(view: GraphOnDay, municipality: Node, choices: Choices) -> Place:
@@ -134,18 +136,22 @@ def _told(found: Rate) -> Text:
     name = found.network.name
     if not found.insurers:
         return Text(
-            f"van {name} staat geen contract van een zorgverzekeraar in onze bronnen.",
-            f"our sources state no contract of an insurer for {name}.",
+            f"van {name} staat geen getekend contract van een zorgverzekeraar in onze bronnen.",
+            f"our sources state no signed contract of an insurer for {name}.",
         )
     nl, en = dutch_list(names(found.insurers)), english_list(names(found.insurers))
     if found.percent is None:
         return Text(
-            f"onze bronnen noemen voor {name} een contract van {nl}; voor welk deel van de verzekerden is onbekend.",
-            f"our sources state a contract of {en} for {name}; for which part of the insured is unknown.",
+            f"onze bronnen noemen voor {name} een getekend contract van {nl}; voor welk deel van de verzekerden functies I tot "
+            "en met III zijn getekend, is onbekend.",
+            f"our sources state a signed contract of {en} for {name}; for which part of the insured functions I to III are "
+            "signed is unknown.",
         )
     return Text(
-        f"onze bronnen noemen voor {name} een contract van {nl}, samen ten minste {found.percent:.0f}% van de verzekerden in de regio.",
-        f"our sources state a contract of {en} for {name}, together at least {found.percent:.0f}% of the insured in the region.",
+        f"onze bronnen noemen voor {name} getekende contracten van {nl}, voor elk van de functies I tot en met III van ten "
+        f"minste {found.percent:.0f}% van de verzekerden in de regio.",
+        f"our sources state signed contracts of {en} for {name}, for each of functions I to III of at least "
+        f"{found.percent:.0f}% of the insured in the region.",
     )
 
 
@@ -154,10 +160,10 @@ def _sentence(view: GraphOnDay, choices: Choices) -> Text:
     known = sum(rate(view, network, choices.scheme).percent is not None for network in found)
     start = networks.level_words(view, choices.level)
     return Text(
-        f"{start.nl}: van {known} van de {len(found)} netwerken is bekend voor welk deel van de verzekerden ten minste "
-        f"een contract is; van {len(found) - known} is het onbekend.",
-        f"{start.en}: for {known} of {len(found)} networks it is known for which part of the insured there is at least "
-        f"a contract; for {len(found) - known} it is unknown.",
+        f"{start.nl}: van {known} van de {len(found)} netwerken is bekend voor welk deel van de verzekerden ten minste een "
+        f"contract voor functies I tot en met III is getekend; van {len(found) - known} is het onbekend.",
+        f"{start.en}: for {known} of {len(found)} networks it is known for which part of the insured there is at least a "
+        f"signed contract for functions I to III; for {len(found) - known} it is unknown.",
     )
 
 
@@ -166,8 +172,8 @@ LAYER = Layer(
     order=80,
     title=Text("Contracteergraad", "Contract rate"),
     asks=Text(
-        "Voor welk deel van de verzekerden is er een contract?",
-        "For which part of the insured is there a contract?",
+        "Voor welk deel van de verzekerden tekende de verzekeraar voor functies I tot en met III?",
+        "For which part of the insured did the insurer sign for functions I to III?",
     ),
     classes=CLASSES,
     paint=paint,

@@ -15,6 +15,7 @@ from ontology.vocabulary import Vocabulary
 from queries.contract_rate import QUESTION
 from queries.contract_rate.question import RateRow
 from queries.question import Asked
+from tests.queries.rules.worlds import graph_with, said
 
 
 def rates(graph: Graph, day: date, **parameters: str) -> dict[tuple[str, str, str], RateRow]:
@@ -107,3 +108,15 @@ def test_one_subject_and_what_does_not_exist(voorbeeldland: Graph, today: date) 
         rates(voorbeeldland, today, id="bestaat-niet")
     with pytest.raises(BadInput, match="wijk"):
         rates(voorbeeldland, today, by="wijk")
+
+
+def test_insured_of_whom_no_source_knows_the_insurer_stay_unknown(
+    voorbeeldland_history: History, vocabulary: Vocabulary, today: date
+) -> None:
+    share = said("HAS_SHARE", "appel", "iza-zuidland", year=2024, share_percent=40.0)
+    graph = graph_with(voorbeeldland_history, vocabulary, share)
+    found = rates(graph, today)
+    row = found["netwerk-zuid-oost", "FUNCTION_II", "INSURERS"]
+    assert (row.weight.signed, row.weight.unknown) == (40.0, 60.0)
+    vouched = found["netwerk-zuid-west", "FUNCTION_I", "INSURERS"]  # a source names all its contracts
+    assert (vouched.weight.signed, vouched.weight.unknown) == (40.0, 0.0)

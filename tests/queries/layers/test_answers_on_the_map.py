@@ -5,13 +5,16 @@ from collections import Counter
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from queries import geography
+from queries.contract_rate import QUESTION
 from queries.coverage.regions import coverage_of
+from queries.functions import REQUIRED
 from queries.layers import layer
 from queries.layers.insurer_colours import FIXED, insurer_classes, short_name
 from queries.layers.layer import Choices, Painted, Place
 from queries.layers.signs import MULTIPLE, NONE, ONE, ONE_IN_OURS, PARTS, SOURCES_DIFFER, UNKNOWN
 from queries.networks_of_municipality.networks import networks_of
 from queries.partners import missing_roles
+from queries.question import Asked
 from queries.rules import all_rules
 from queries.rules.checking import check
 from queries.rules.rule import RuleScope, Status
@@ -174,11 +177,14 @@ def test_without_a_contract_on_record_the_rate_is_unknown(country: GraphOnDay) -
     assert counts(layer("contract-rate").on(country, Choices())) == {"unknown": 342}
 
 
-def test_a_rate_is_the_share_of_the_insurers_that_have_a_contract(example: GraphOnDay) -> None:
+def test_a_rate_is_that_of_the_question(example: GraphOnDay) -> None:
     painted = layer("contract-rate").on(example, Choices())
-    known = [place for place in painted.places if place.map_class != "unknown"]
-    assert known
-    assert all("ten minste" in place.sentence.nl for place in known)
+    known = {place.municipality.id: place for place in painted.places if place.map_class != "unknown"}
+    assert {id: place.map_class for id, place in known.items()} == {"GM9901": "from-75", "GM9902": "from-75"}
+    assert "van ten minste 85% van de verzekerden" in known["GM9901"].sentence.nl
+    rows = QUESTION.ask(example, Asked(parameters={"id": "netwerk-noordland"})).rows
+    of_insurers = [row for row in rows if row.parties == "INSURERS" and row.function in REQUIRED]
+    assert min(row.weight.signed for row in of_insurers) == 85.0
 
 
 def test_the_legend_counts_reasons_within_a_class(country: GraphOnDay) -> None:
