@@ -202,6 +202,7 @@ def test_the_points_of_attention(view: GraphOnDay) -> None:
         ("FUNCTION_MISSING", "UNKNOWN", "netwerk-middenland"),
         ("FUNCTION_MISSING", "NONE", "netwerk-zuid-oost"),
         ("CONTRACT_LAPSED", "UNKNOWN", "netwerk-zuid-oost"),
+        ("CONTRACT_LAPSED", "UNKNOWN", "netwerk-noordland"),
         ("CONTRACT_ENDING", "UNKNOWN", "netwerk-noordland"),
         ("MONEY_ENDING", "UNKNOWN", "netwerk-zuid-west"),
         ("MONEY_ENDING", "UNKNOWN", "transformatieplan-zuidland"),

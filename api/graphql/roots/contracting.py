@@ -8,8 +8,9 @@ from api.graphql.roots.documents import asked_with
 from api.graphql.types.contracting_steps import ContractingSteps, contracting_of
 from api.graphql.types.cooperation import Cooperation, cooperation_of
 from api.graphql.types.enums import LISTED, NetworkStatus
+from api.graphql.types.good_agreements import GoodAgreements, good_agreements_of
 from api.graphql.types.terms import both, field
-from queries import contracting_steps, cooperation
+from queries import contracting_steps, cooperation, good_agreements
 from queries.contracting_steps.steps import steps_of
 
 
@@ -58,3 +59,23 @@ class ContractingRoot:
         found = {placed.row.network.id: placed.row.network for placed in result.rows}
         shown = [contracting_of(view, steps_of(view, node)) for node in found.values()]
         return ContractingSteps(says=result.sentence, networks=shown)
+
+    @field(
+        both(
+            "Welke goede afspraken (tips van de NZa) staan in welke contracten?",
+            "Which good agreements (tips of the NZa) stand in which contracts?",
+        )
+    )
+    def good_agreements(
+        self,
+        info: Info,
+        contract: strawberry.ID | None = None,
+        network: strawberry.ID | None = None,
+        region: strawberry.ID | None = None,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> GoodAgreements:
+        """The checklist of one contract, or over those of a network, a region or the country."""
+        view = info.context.view(as_of, as_known_at)
+        asked = asked_with({"contract": contract, "network": network, "region": region})
+        return good_agreements_of(view, good_agreements.QUESTION.ask(view, asked))
