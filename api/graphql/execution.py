@@ -68,7 +68,10 @@ def execute(
     variables: Mapping[str, Any] | None = None,
     operation: str | None = None,
 ) -> dict[str, Any]:
-    """The response to a query: `data`, and `errors` where there are any. Raises nothing."""
+    """The response to a query: `data`, and `errors` where there are any. Raises nothing.
+
+    A query that could not be executed at all has no `data` (GraphQL, 7.1): that is how the two are told apart.
+    """
     spending = BUDGET.set(context.budget)
     try:
         result = schema.execute_sync(
@@ -81,12 +84,13 @@ def execute(
         return refused(INTERNAL)
     finally:
         BUDGET.reset(spending)
-    response: dict[str, Any] = {"data": result.data}
-    if result.errors:
-        response["errors"] = [as_json(error, schema._schema) for error in result.errors]
-    return response
+    if not result.errors:
+        return {"data": result.data}
+    errors = [as_json(error, schema._schema) for error in result.errors]
+    was_executed = result.data is not None or any(error.path for error in result.errors)
+    return {"data": result.data, "errors": errors} if was_executed else {"errors": errors}
 
 
 def refused(error: MgnError) -> dict[str, Any]:
     """The response to a request that was not executed."""
-    return {"data": None, "errors": [{"message": error.message, "extensions": extensions_of(error)}]}
+    return {"errors": [{"message": error.message, "extensions": extensions_of(error)}]}

@@ -2,6 +2,9 @@
 
 The plain page is a form that works without a script, and its address reproduces the question and the answer.
 Queries run in a worker thread, so that a long one does not hold up the others.
+
+Responses follow "GraphQL over HTTP": who accepts `application/graphql-response+json` gets 400 for a query that
+could not be executed; who asks for plain JSON gets 200, as older clients expect.
 """
 
 import json
@@ -18,6 +21,7 @@ from api.graphql.context import Context
 from api.graphql.examples import examples
 from api.graphql.execution import Schema, execute, refused
 from api.serving import Keeper
+from api.web.accepting import accepted
 from api.web.faults import wants_page
 from api.web.protection import BodyTooLarge, limited_body
 from api.web.templates import page
@@ -30,6 +34,7 @@ GRAPHIQL_FILES = (
     "graphiql.min.js",
     "graphiql.min.css",
 )
+PLAIN, GRAPHQL_RESPONSE = "application/json", "application/graphql-response+json"
 SHOW_JSON = 'Stuur een JSON-object: {"query": "{ ... }"}.'
 
 
@@ -40,6 +45,8 @@ class Asked:
         if not isinstance(values, dict) or not isinstance(values.get("query"), str):
             raise BadInput("In dit verzoek staat geen query.", SHOW_JSON)
         variables, operation = values.get("variables"), values.get("operationName")
+        if values.get("extensions") is not None and not isinstance(values["extensions"], dict):
+            raise BadInput("extensions is geen JSON-object.", "Laat extensions weg.")
         if variables is not None and not isinstance(variables, dict):
             raise BadInput("variables is geen JSON-object.", 'Schrijf bijvoorbeeld {"code": "GM0344"}.')
         if operation is not None and not isinstance(operation, str):
@@ -69,10 +76,10 @@ class GraphQLEndpoint:
         try:
             asked = Asked(_from_json(request, await limited_body(request)))
         except BodyTooLarge as error:
-            return JSONResponse(refused(error), 413)
+            return _response(request, refused(error), 413)
         except MgnError as error:
-            return JSONResponse(refused(error), 400)
-        return _response(await self._answer(asked))
+            return _response(request, refused(error), 400)
+        return _response(request, await self._answer(asked))
 
     async def get(self, request: Request) -> Response:
         """The query page for a browser; for a program the response to `?query=`."""
@@ -81,8 +88,8 @@ class GraphQLEndpoint:
         try:
             asked = Asked(_from_parameters(request))
         except MgnError as error:
-            return JSONResponse(refused(error), 400)
-        return _response(await self._answer(asked))
+            return _response(request, refused(error), 400)
+        return _response(request, await self._answer(asked))
 
     async def _page(self, request: Request) -> Response:
         parameters = request.query_params
@@ -121,9 +128,13 @@ def has_graphiql() -> bool:
     return all((GRAPHIQL / name).is_file() for name in GRAPHIQL_FILES)
 
 
-def _response(answer: dict[str, Any]) -> Response:
-    """The answer as JSON. One with an error is kept by nobody: it may be of a moment."""
-    return JSONResponse(answer, headers={"Cache-Control": "no-store" if "errors" in answer else "no-cache"})
+def _response(request: Request, answer: dict[str, Any], status: int = 200) -> Response:
+    """The answer in the form that is asked for. One with an error is kept by nobody: it may be of a moment."""
+    form = accepted(request.headers.get("accept", ""), (PLAIN, GRAPHQL_RESPONSE)) or PLAIN
+    if form == GRAPHQL_RESPONSE and status == 200 and "data" not in answer:
+        status = 400
+    headers = {"Cache-Control": "no-store" if "errors" in answer else "no-cache", "Vary": "Accept"}
+    return JSONResponse(answer, status, headers=headers, media_type=f"{form}; charset=utf-8")
 
 
 def _from_json(request: Request, body: bytes) -> object:

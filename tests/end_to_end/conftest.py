@@ -99,26 +99,29 @@ def page(context: BrowserContext) -> Page:
     return page
 
 
-@pytest.fixture(scope="session")
-def axe_script(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The script of axe-core, from the npm package."""
+def npm_package(name: str, folder: Path) -> Path:
+    """The unpacked files of an npm package, without what it depends on; skips, or fails, where npm cannot."""
     npm = shutil.which("npm")
     if npm is None:
-        missing("npm (for axe-core)")
-        return ""
-    folder = tmp_path_factory.mktemp("axe")
+        missing(f"npm (for {name})")
+        return folder
     packed = subprocess.run(
-        [npm, "pack", AXE, "--silent", "--pack-destination", str(folder)],
+        [npm, "pack", name, "--silent", "--pack-destination", str(folder)],
         cwd=folder, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     found = next(folder.glob("*.tgz"), None)
     if packed.returncode or found is None:
-        missing("axe-core (npm could not fetch it)")
-        return ""
+        missing(f"{name} (npm could not fetch it)")
+        return folder
     with tarfile.open(found) as archive:
-        script = archive.extractfile("package/axe.min.js")
-        assert script is not None
-        return script.read().decode()
+        archive.extractall(folder, filter="data")
+    return folder / "package"
+
+
+@pytest.fixture(scope="session")
+def axe_script(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe-core, from the npm package."""
+    return (npm_package(AXE, tmp_path_factory.mktemp("axe")) / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture
