@@ -16,7 +16,7 @@ from graph.records import (
     Statement,
 )
 from graph.store.interface import History
-from graph.text import dutch_count, dutch_number
+from graph.text import dutch_count, dutch_date, dutch_number
 from loaders.pipeline import LoadPlan
 from ontology.vocabulary import Vocabulary, load_vocabulary
 
@@ -27,6 +27,27 @@ SEEN_BY = {
     PARTICIPANTS: "deelnemers (--audience participants)",
     INTERNAL: "alleen intern (--audience internal)",
 }
+
+FIELDS = {
+    "label": "soort",
+    "name": "naam",
+    "title": "naam",
+    "aliases": "andere namen",
+    "valid_from": "geldt vanaf",
+    "valid_to": "geldt tot",
+    "note": "opmerking",
+    "sources": "bron",
+    "publisher": "van wie",
+    "date": "datum",
+    "date_precision": "hoe precies de datum is",
+    "url": "adres",
+    "locator": "vindplaats",
+    "licence": "licentie",
+    "access": "wie het mag zien",
+    "gathered": "gelezen op",
+    "ended_by_latest": "waardoor het eindigde",
+}
+"""What the fields of a record are called for a person."""
 
 
 def lines_of(plan: LoadPlan, history: History) -> list[str]:
@@ -71,6 +92,7 @@ class Words:
         self._vocabulary = vocabulary
         every = list(records)
         self._names = {record.id: record.name for record in every if isinstance(record, Node)}
+        self._titles = {r.id: f"“{r.title or r.id}”" for r in every if isinstance(r, Source)}
         self._access = {record.id: record.access for record in every if isinstance(record, Source)}
 
     def counted(self, records: Iterable[Record]) -> list[tuple[str, int]]:
@@ -92,27 +114,39 @@ class Words:
         if isinstance(record, Node):
             return f"{self._what(record)} {record.name} ({record.id})"
         if isinstance(record, Completeness):
-            return f"volledigheid van {record.topic} {record.scope} volgens {record.source}".replace(
-                "  ", " "
+            return (
+                f"volledig: {self._claimed(record)}, volgens {self._titles.get(record.source, record.source)}"
             )
         words = self._vocabulary.kinds[record.kind].label.nl
-        said = f"{self._name(record.subject)}, {words}: {self._name(record.object)}"
+        said = f"{self._name(record.subject)}, {words}: {self._name(record.object)}{_period(record)}"
         return f"{_kind_of_proposal(record)}: {said}" if record.proposal else said
 
     def changed(self, change: Change) -> str:
         """A change in words, with the fields that differ."""
-        differing = [
-            name
-            for name in type(change.after).__dataclass_fields__
-            if getattr(change.before, name) != getattr(change.after, name)
-        ]
-        return f"{self.of(change.after)} ({', '.join(differing)})"
+        before, after = change.before, change.after
+        fields = type(after).__dataclass_fields__
+        differing = [name for name in fields if getattr(before, name) != getattr(after, name)]
+        told = dict.fromkeys(words for name in differing for words in self._field(before, after, name))
+        return f"{self.of(after)} ({', '.join(told)})"
 
     def ended(self, change: Change) -> str:
         """An end in words."""
-        after = change.after
-        until = f" (tot {after.valid_to})" if isinstance(after, Statement) else ""
-        return f"{self.of(after)}{until}"
+        return self.of(change.after)
+
+    def _field(self, before: Record, after: Record, name: str) -> Iterator[str]:
+        """What differs, in words: of a list of values each one that does."""
+        if name not in ("properties", "qualifiers"):
+            yield FIELDS.get(name, name)
+            return
+        was, now = dict(getattr(before, name)), dict(getattr(after, name))
+        for key in sorted(was.keys() | now.keys()):
+            if was.get(key) != now.get(key):
+                term = self._vocabulary.properties.get(key)
+                yield term.label.nl if term else key
+
+    def _claimed(self, claim: Completeness) -> str:
+        topic = self._vocabulary.code_lists["CompletenessTopic"].concept(claim.topic).label.nl
+        return f"{topic} ({self._name(claim.scope)})" if claim.scope else topic
 
     def _what(self, record: Record) -> str:
         if isinstance(record, Source):
@@ -127,6 +161,13 @@ class Words:
 
     def _name(self, id: str) -> str:
         return self._names.get(id, id)
+
+
+def _period(statement: Statement) -> str:
+    start = f"vanaf {dutch_date(statement.valid_from)}" if statement.valid_from else ""
+    end = f"tot {dutch_date(statement.valid_to)}" if statement.valid_to else ""
+    period = " ".join(filter(None, (start, end)))
+    return f" ({period})" if period else ""
 
 
 def _kind_of_proposal(statement: Statement) -> str:

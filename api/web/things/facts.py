@@ -155,8 +155,20 @@ def _fact(view: GraphOnDay, other: str, said: Sequence[Statement], cites: Cites)
         details = Text(
             ". ".join(filter(None, (details.nl, notes))), ". ".join(filter(None, (details.en, notes)))
         )
-    period = since(stated_from(said), stated_to(said))
+    period = _with_other_end(since(stated_from(said), stated_to(said)), said)
     return Fact((node,), details, period, cites.numbers(sources), sources)
+
+
+def _with_other_end(period: Text, said: Sequence[Statement]) -> Text:
+    """The period, and the day on which it ends by some of the sources where others let it go on."""
+    ends = [one.valid_to for one in said if one.valid_to is not None]
+    if not ends or stated_to(said) is not None:
+        return period
+    nl, en = (
+        f"volgens een van de bronnen tot {dutch_date(min(ends))}",
+        f"by one of the sources until {english_date(min(ends))}",
+    )
+    return Text(", ".join(filter(None, (period.nl, nl))), ", ".join(filter(None, (period.en, en))))
 
 
 def _too_small_to_show(view: GraphOnDay, node: Node, said: Statement) -> bool:

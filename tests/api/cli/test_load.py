@@ -64,7 +64,7 @@ def test_a_folder_of_tables(mgn: Run, folder: Path) -> None:
     changed = (folder / "nodes" / "network.csv").read_text().replace(",Net,", ",Netwerk,")
     (folder / "nodes" / "network.csv").write_text(changed)
     assert (
-        "~ gewijzigd: mentaal gezondheidsnetwerk (MGN) Netwerk (net) (name)"
+        "~ gewijzigd: mentaal gezondheidsnetwerk (MGN) Netwerk (net) (naam)"
         in mgn("load", str(folder)).stdout
     )
 
