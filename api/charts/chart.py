@@ -11,7 +11,7 @@ from math import cos, pi, sin
 
 from api.maps.geography import Point
 from api.maps.lettering import lines_of
-from api.maps.picture import INK, Area, Look, Mark, Picture, Words
+from api.maps.picture import INK, QUIET, Area, Look, Mark, Picture, Words
 from graph.day import GraphOnDay
 from graph.text import Text, dutch_date, english_date
 from queries.question import Asked, Result
@@ -46,6 +46,11 @@ class QuestionCharts:
 def on_day_words(day: date) -> Text:
     """Of which day a picture is."""
     return Text(f"Peildatum {dutch_date(day)}", f"As of {english_date(day)}")
+
+
+def dated(view: GraphOnDay, at: float, language: str) -> list[Mark]:
+    """The day of a picture as its last line, so that it still tells when it travels."""
+    return lettered([on_day_words(view.day).in_language(language)], (0, at), SMALL, colour=QUIET)
 
 
 def box(x: float, y: float, width: float, height: float, look: Look, edge: str, edge_width: float) -> Area:

@@ -17,6 +17,7 @@ from api.charts.chart import (
     Chart,
     QuestionCharts,
     box,
+    dated,
     fitted,
     lettered,
     on_day_words,
@@ -72,11 +73,11 @@ def _ways(view: GraphOnDay, ways: Sequence[PathRow], result: Result, language: s
     )
     picture = Picture(
         WIDTH,
-        placed[-1].bottom + TOP,
+        placed[-1].bottom + TOP + 2 * SMALL,
         f"{title.in_language(language)}. {on_day_words(view.day).in_language(language)}",
         " ".join(way.explanation.in_language(language) for way in ways),
         language,
-        tuple(_marks(placed, ways)),
+        (*_marks(placed, ways), *dated(view, placed[-1].bottom + TOP + SMALL, language)),
     )
     return Chart(
         "verbinding",

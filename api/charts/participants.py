@@ -1,7 +1,7 @@
 """Who takes part in several networks, as bars: how often sources name an organisation, and no more than that."""
 
 from api.charts.bars import Bar, lying_bars
-from api.charts.chart import WIDTH, Chart, on_day_words
+from api.charts.chart import SMALL, WIDTH, Chart, dated, on_day_words
 from api.maps.picture import Picture
 from graph.day import GraphOnDay
 from graph.text import Text
@@ -35,7 +35,14 @@ def participants_chart(view: GraphOnDay, result: Result, language: str) -> tuple
     return (
         Chart(
             "netwerken",
-            Picture(WIDTH, height, title, f"{told}.", language, marks),
+            Picture(
+                WIDTH,
+                height + SMALL,
+                title,
+                f"{told}.",
+                language,
+                (*marks, *dated(view, height + 4, language)),
+            ),
             tuple(notes),
             tuple(text.in_language(language) for text in heads),
             tuple((row.organisation.name, str(row.degree), "; ".join(names(row.networks))) for row in shown),

@@ -16,6 +16,7 @@ from api.charts.chart import (
     QuestionCharts,
     box,
     circle,
+    dated,
     fitted,
     lettered,
     on_day_words,
@@ -85,13 +86,15 @@ def draw(view: GraphOnDay, asked: Asked, result: Result, language: str) -> tuple
     standing = [Standing(number, row) for number, row in enumerate(typed, start=1)]
     told = [f"{one.number}. {one.told(language)}" for one in standing] + _untyped(rows, typed, language)
     lines = [line for text in told for line in fitted(text, WIDTH, SMALL)]
+    end = BOTTOM + (len(lines) + 1) * SMALL * LINE_HEIGHT
+    marks = (*_model(language), *_marks(standing), *lettered(lines, (0, BOTTOM + SMALL + 8), SMALL))
     picture = Picture(
         WIDTH,
-        BOTTOM + (len(lines) + 1) * SMALL * LINE_HEIGHT,
+        end + 2 * SMALL,
         f"{TITLE.in_language(language)}. {on_day_words(view.day).in_language(language)}",
         " ".join(told),
         language,
-        (*_model(language), *_marks(standing), *lettered(lines, (0, BOTTOM + SMALL + 8), SMALL)),
+        (*marks, *dated(view, end + SMALL, language)),
     )
     return (Chart("diagram", picture, _notes(standing, language), _heads(language), _table(rows, language)),)
 

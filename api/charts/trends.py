@@ -16,6 +16,7 @@ from api.charts.chart import (
     Chart,
     QuestionCharts,
     circle,
+    dated,
     fitted,
     lettered,
     on_day_words,
@@ -78,11 +79,15 @@ def _chart(view: GraphOnDay, row: IndicatorRow, language: str) -> Chart:
     told = [f"{_period(value.period, language)}: {_shown(value, language)}" for value in row.series]
     picture = Picture(
         WIDTH,
-        scale.ground + 2 * SMALL * LINE_HEIGHT,
+        scale.ground + 3 * SMALL * LINE_HEIGHT,
         f"{title}. {on_day_words(view.day).in_language(language)}",
         "; ".join([*told, *(f"{one.ambition.name}" for one in beside)]) + ".",
         language,
-        (*lettered(lines, (0, NORMAL), bold=True), *_marks(row, beside, scale, language)),
+        (
+            *lettered(lines, (0, NORMAL), bold=True),
+            *_marks(row, beside, scale, language),
+            *dated(view, scale.ground + 2.6 * SMALL * LINE_HEIGHT, language),
+        ),
     )
     return Chart(
         f"{row.indicator.id}-{row.subject.id}",

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 
 from graph.text import Text
+from queries import all_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,20 @@ class Example:
 
 @cache
 def examples() -> tuple[Example, ...]:
-    """One example for each question that has one, in order of name."""
-    from queries import all_questions
-
+    """One example for each room of `queries/` that has one, in order of name."""
     found = []
-    for question in all_questions().values():
-        file = files("queries") / question.name.replace("-", "_") / "example.graphql"
+    for room in sorted(files("queries").iterdir(), key=lambda room: room.name):
+        file = room / "example.graphql"
         if file.is_file():
-            found.append(Example(question.name, question.title, file.read_text("utf-8").strip()))
+            name = room.name.replace("_", "-")
+            found.append(Example(name, _title(name, room.name), file.read_text("utf-8").strip()))
     return tuple(found)
+
+
+def _title(name: str, room: str) -> Text:
+    """The title of the question, or that of a room that is no named question."""
+    questions = all_questions()
+    if name in questions:
+        return questions[name].title
+    title: Text = import_module(f"queries.{room}").TITLE
+    return title

@@ -4,6 +4,7 @@ from strawberry.tools import merge_types
 
 from api.graphql.execution import Schema, make_schema
 from api.graphql.roots.agenda import AgendaRoot
+from api.graphql.roots.business_case import BusinessCaseRoot
 from api.graphql.roots.contracting import ContractingRoot
 from api.graphql.roots.documents import DocumentsRoot
 from api.graphql.roots.geography import GeographyRoot
@@ -40,6 +41,7 @@ def _schema() -> Schema:
             NeighboursRoot,
             RulesRoot,
             AgendaRoot,
+            BusinessCaseRoot,
         ),
     )
     return make_schema(query, [*NAMED_THINGS, *plain_things()])

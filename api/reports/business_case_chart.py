@@ -5,7 +5,6 @@ Colours are those of the map, safe for colour-blind readers, and each has a patt
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from matplotlib.ticker import FuncFormatter
 
 from api.maps.picture import INK, PAPER, QUIET
 from api.maps.plates import FONTS, drawing_lock
+from api.reports.business_case_parts import PARTS, SAVED
 from graph.text import dutch_date
 from queries.business_case import LABEL, YEARS, BusinessCase, about
 from queries.business_case.answering import waiting_shown
@@ -25,7 +25,8 @@ from queries.business_case.business_case import COUNTRY
 from queries.business_case.calculating import Numbers
 from queries.business_case.expressions import Amount
 from queries.business_case.numbers import decimal
-from queries.layers.signs import BLUE, GREEN, ORANGE, PURPLE, SKY
+from queries.layers.layer import Pattern
+from queries.layers.signs import BLUE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,23 +39,14 @@ WIDEST_NAME = 56
 """Letters on a line above a plot; names of networks can be long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the bars of money: its row, what it is called, and how it is drawn."""
-
-    row: str
-    name: str
-    colour: str
-    pattern: str
-
-
-PARTS = (
-    Part("vg_cost_zvw", "gesprekken (Zvw)", BLUE, ""),
-    Part("net_social_spending", "gesprekken en begeleiding (sociaal domein)", ORANGE, "//"),
-    Part("network_cost", "netwerken (grotendeels Zvw)", GREEN, ".."),
-    Part("waived_own_risk_zvw", "kwijtgescholden eigen risico (Zvw)", PURPLE, "xx"),
-    Part("ggz_savings_with_waiting_list", "minder uitgaven in de ggz", SKY, "\\\\"),
-)
+HATCHES = {
+    Pattern.PLAIN: "",
+    Pattern.DIAGONAL: "//",
+    Pattern.DOTS: "..",
+    Pattern.CROSS: "xx",
+    Pattern.STRIPES: "--",
+}
+"""The patterns of the map in the words of matplotlib."""
 
 
 def chart(case: BusinessCase, form: str) -> bytes:
@@ -137,16 +129,16 @@ def _draw_money(axes: "Axes", name: str, numbers: Numbers) -> None:
     above = [0.0] * len(YEARS)
     for part in PARTS:
         heights = [height / MILLION for height in _heights(numbers[part.row])]
-        saves = part.row == PARTS[-1].row
+        saves = part is SAVED
         below = [0.0] * len(YEARS) if saves else list(above)
         axes.bar(
             years,
             heights,
             BAR,
             below,
-            label=part.name,
+            label=part.name.nl,
             color=part.colour,
-            hatch=part.pattern,
+            hatch=HATCHES[part.pattern],
             edgecolor=PAPER,
             linewidth=0.5,
         )

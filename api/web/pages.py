@@ -4,6 +4,7 @@ from starlette.routing import Route
 
 from api.serving import Keeper
 from api.web.about_data import StatusPage
+from api.web.business_case_page import BusinessCasePage
 from api.web.changes_page import ChangesPage
 from api.web.check_pages import CheckPages
 from api.web.ontology.page import OntologyPage
@@ -24,6 +25,7 @@ def page_routes(keeper: Keeper) -> list[Route]:
         SearchPage(site),
         ThingPages(site),
         QuestionPages(site),
+        BusinessCasePage(site),
         CheckPages(site),
         ChangesPage(site),
         SourcePages(site),

@@ -27,6 +27,8 @@ SOURCE = Text(
     "Leidraad contractering Mentale gezondheidsnetwerken (July 2024), annex 4 “Landelijke businesscase”, version "
     "20250523, page 22",
 )
+SOURCES = ("leidraad-contractering-mgn-bijlage-4-2025-05-23", "leidraad-contractering-mgn-2024-07-31")
+"""The sources of the graph that the table and the questions of chapter 3 come from, where they are loaded."""
 PRINTED_LABELS = Text(
     "Waar een rij “Zwv” zegt, zoals gedrukt, bedoelt bijlage 4 de Zorgverzekeringswet (Zvw). Bedragen onder nul zijn "
     "minder uitgaven.",

@@ -14,6 +14,7 @@ INHABITANTS = "inhabitants"
 
 DUTCH_THOUSANDS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 PLAIN = re.compile(r"-?\d+([.,]\d+)?")
+LONGEST_NUMBER = 20
 MOST_HOURS_PER_TALK, HOURS_IN_A_YEAR = 24, 8784
 
 
@@ -57,6 +58,8 @@ def read_number(text: str) -> Fraction:
 
     Raises BadInput for anything else.
     """
+    if len(text) > LONGEST_NUMBER:
+        raise BadInput("Dit getal is te lang.", f"Geef hooguit {LONGEST_NUMBER} tekens.")
     wanted = text.strip().replace("€", "").replace(" ", "")
     percent = wanted.endswith("%")
     wanted = wanted.removesuffix("%")
