@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.options import Counting, Output, Reading, pairs_of, shared
+from api.cli.options import Counting, Output, Reading, Remembering, pairs_of, shared
 from api.cli.telling import tell_left_out
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def ask(
     reading: Reading,
     counting: Counting,
     output: Output,
+    remembering: Remembering,
     question: Annotated[
         str, typer.Argument(metavar="VRAAG", help="De naam van de vraag; zonder naam volgt de lijst.")
     ] = "",
@@ -55,9 +56,12 @@ def ask(
       mgn ask ending-soon --within 6m
       mgn ask coverage --format xlsx --out dekking.xlsx
       mgn ask who-leads --state second_insurer=unknown
+      mgn ask coverage --compare-with last --format csv --out nieuw.csv
     """
     from api.cli.report import show
     from queries.question import Asked
+
+    since_last = remembering.is_wanted()
 
     if not question:
         show(_list_of_questions(), output)
@@ -65,18 +69,36 @@ def ask(
     given = [*param, *([f"within={within}"] if within else [])]
     parameters = pairs_of(given, "--param")
     asked = Asked(counting.scheme.upper(), counting.level.upper(), parameters, state)
-    show(_answer(question, asked, reading, output), output)
+    in_table = output.chosen() == "table" and not since_last
+    report = _answer(question, asked, reading, in_table)
+    if since_last:
+        _show_since_last(question, asked, reading, remembering, report, output)
+    else:
+        show(report, output)
 
 
-def _answer(name: str, asked: "Asked", reading: Reading, output: Output) -> "Report":
+def _show_since_last(
+    name: str,
+    asked: "Asked",
+    reading: Reading,
+    remembering: Remembering,
+    report: "Report",
+    output: Output,
+) -> None:
+    from api.cli.since_last import show_since, view_of
+
+    what = {"ask": name, "scheme": asked.scheme, "level": asked.level, "state": asked.state}
+    given = {"parameters": dict(asked.parameters), **reading.asked()}
+    show_since(view_of({**what, **given}, reading.store, remembering.state_file), report, output)
+
+
+def _answer(name: str, asked: "Asked", reading: Reading, in_table: bool) -> "Report":
     from queries import question as find_question
 
-    output.chosen()
     question = find_question(name)
     _, view = reading.open()
     result = question.ask(view, asked)
     tell_left_out(view.graph.left_out, view.graph.audience)
-    in_table = output.chosen() == "table"
     return _report(question, asked, view, reading, result, in_table)
 
 

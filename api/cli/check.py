@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import Output, Reading, one_of, shared
+from api.cli.options import FORMATS as ROW_FORMATS
+from api.cli.options import LAST, Output, Reading, StateFileOption, one_of, shared
 from api.cli.telling import tell_left_out
 from graph.errors import BadInput
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from api.cli.report import Report
     from graph.periods import Period
     from queries.rules.checking import Finding
     from queries.rules.report import CheckReport
@@ -26,6 +28,8 @@ FAIL_ON = ("unknown", "tip", "should", "must", "never")
 """From the weakest to the strongest; WAIVED never fails."""
 
 FINDINGS_AT_THRESHOLD = 1
+IN_TERMINAL = ("rule", "word", "subject", "explanation")
+"""The columns for which a terminal has room, where only what changed is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,33 @@ class Judging:
     ] = "must"
     compare_with: Annotated[
         str,
-        typer.Option("--compare-with", metavar="DATUM", help="Laat zien wat sindsdien nieuw en opgelost is."),
+        typer.Option(
+            "--compare-with",
+            metavar="DATUM|last",
+            help="Laat zien wat sindsdien nieuw en opgelost is. Met last: schrijf alleen wat veranderde sinds dezelfde "
+            "toets de vorige keer zo gedaan is; de uitkomst gaat dan ook alleen daarover.",
+        ),
     ] = ""
+    state_file: StateFileOption = None
     start: Annotated[
         str, typer.Option("--from", metavar="DATUM", help="Eerste dag voor regels die een periode bekijken.")
     ] = ""
     end: Annotated[
         str, typer.Option("--to", metavar="DATUM", help="Laatste dag voor regels die een periode bekijken.")
     ] = ""
+
+    def is_since_last(self) -> bool:
+        """Whether only what changed since the last run is wanted."""
+        return self.compare_with.strip().lower() == LAST
+
+    def asked(self) -> dict[str, str]:
+        """What was asked of the rules."""
+        return {
+            "scheme": self.scheme.upper(),
+            "level": self.level.upper(),
+            "from": self.start,
+            "to": self.end,
+        }
 
     def scope(self) -> "RuleScope":
         """What the rules are asked about; BadInput for text that is no date, or a period without days."""
@@ -108,6 +131,7 @@ def check(
       mgn check R01 R02 --level LISTED
       mgn check --compare-with 2026-06-30 --out toets.html
       mgn check --format junit --fail-on should --out toets.xml
+      mgn check --compare-with last --format csv --out nieuw.csv
     """
     gc.disable()  # a command is over before there is anything to collect; that is a tenth of its time
     try:
@@ -120,13 +144,37 @@ def _check(reading: Reading, judging: Judging, output: CheckOutput, rules: list[
     from queries.rules.report import report
 
     form, threshold = output.chosen(), one_of(judging.fail_on, FAIL_ON, "--fail-on")
+    if judging.is_since_last():
+        one_of(form, ROW_FORMATS, "--compare-with last")
     chosen, scope, earlier = _rules(rules), judging.scope(), _earlier(judging)
     _, view = reading.open()
     found = report(view, chosen, scope, earlier)
     tell_left_out(view.graph.left_out, view.graph.audience)
     fails = failing(threshold)
+    if judging.is_since_last():
+        _write_since_last(found, fails, reading, judging, output, rules)
+        return
     _write(_content(found, form, fails, reading), form, output)
     if any(fails(finding) for finding in found.findings):
+        raise typer.Exit(FINDINGS_AT_THRESHOLD)
+
+
+def _write_since_last(
+    found: "CheckReport",
+    fails: "Callable[[Finding], bool]",
+    reading: Reading,
+    judging: Judging,
+    output: CheckOutput,
+    rules: list[str],
+) -> None:
+    from api.cli.since_last import show_since, view_of
+    from api.reports.check_rows import rows as rows_of
+
+    listed = _listed(found, reading)
+    asked = {"check": sorted(rules), **judging.asked(), **reading.asked()}
+    view = view_of(asked, reading.store, judging.state_file)
+    places = show_since(view, listed, Output(output.format, output.out))
+    if any(fails(row.finding) for place, row in enumerate(rows_of(found)) if place in places):
         raise typer.Exit(FINDINGS_AT_THRESHOLD)
 
 
@@ -155,7 +203,9 @@ def _rules(ids: list[str]) -> list["Rule"]:
 def _earlier(judging: Judging) -> "date | None":
     from api.clock import read_day
 
-    return read_day(judging.compare_with) if judging.compare_with else None
+    if not judging.compare_with or judging.is_since_last():
+        return None
+    return read_day(judging.compare_with)
 
 
 def _write(content: bytes, form: str, output: CheckOutput) -> None:
@@ -181,17 +231,23 @@ def _content(found: "CheckReport", form: str, fails: "Callable[[Finding], bool]"
 
 
 def _rows(found: "CheckReport", form: str, reading: Reading) -> bytes:
-    from api.cli.report import WRITERS, Report
+    from api.cli.report import WRITERS
+
+    return WRITERS[form](_listed(found, reading))
+
+
+def _listed(found: "CheckReport", reading: Reading) -> "Report":
+    from api.cli.report import Report
     from api.reports.check_rows import COLUMNS, as_json, flat, rows
 
-    listed = Report(
+    return Report(
         sentence=found.sentence.nl,
         columns=COLUMNS,
         rows=[flat(row) for row in rows(found)],
         as_json=as_json(found, reading.moment()),
         remarks=_remarks(found, reading),
+        only_in_files=frozenset(name for name, _ in COLUMNS if name not in IN_TERMINAL),
     )
-    return WRITERS[form](listed)
 
 
 def _remarks(found: "CheckReport", reading: Reading) -> list[tuple[str, str]]:

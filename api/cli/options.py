@@ -38,6 +38,18 @@ AudienceOption = Annotated[
     typer.Option("--audience", metavar="|".join(AUDIENCES), help="Voor welke kring."),
 ]
 
+StateFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--state-file",
+        metavar="BESTAND",
+        help="Waar --compare-with last de vorige uitkomst bewaart; anders in $XDG_STATE_HOME/mgn of "
+        "~/.local/state/mgn.",
+    ),
+]
+LAST = "last"
+"""What --compare-with takes beside a date: the last time that the same was asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -71,6 +83,10 @@ class Reading:
     def circle(self) -> str:
         """The audience as the graph names it."""
         return one_of(self.audience, AUDIENCES, "--audience").upper()
+
+    def asked(self) -> Mapping[str, str]:
+        """What was asked, beside the store: a day or moment only where one was given."""
+        return {"as_of": self.as_of, "as_known_at": self.as_known_at, "audience": self.circle()}
 
     def open(self) -> tuple["Snapshot", "GraphOnDay"]:
         """The store's content and the view that is asked for; the values are read before the store is."""
@@ -109,6 +125,26 @@ class Output:
             return one_of(self.format, allowed, "--format")
         suffix = self.out.suffix.lower().removeprefix(".") if self.out else ""
         return suffix if suffix in allowed else "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """Whether only what changed since the last run is written, and where that run is kept."""
+
+    compare_with: Annotated[
+        str,
+        typer.Option(
+            "--compare-with",
+            metavar="last",
+            help="Schrijf alleen wat veranderde sinds dezelfde vraag de vorige keer zo gesteld is. De eerste keer "
+            "staat alles erin; veranderde er niets, dan volgt één regel.",
+        ),
+    ] = ""
+    state_file: StateFileOption = None
+
+    def is_wanted(self) -> bool:
+        """Whether it was asked for; BadInput for anything but `last`."""
+        return bool(self.compare_with) and one_of(self.compare_with, (LAST,), "--compare-with") == LAST
 
 
 def one_of(value: str, choices: Sequence[str], option: str) -> str:

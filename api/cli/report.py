@@ -67,7 +67,7 @@ def _table_lines(report: Report, width: int | None) -> str:
     for place in shown:
         table.add_column(Text(report.columns[place][1]), overflow="fold")
     for row in report.rows:
-        table.add_row(*(Text(_worded(row[place])) for place in shown))
+        table.add_row(*(Text(worded(row[place])) for place in shown))
     on_terminal = sys.stdout.isatty()
     width = width or (None if on_terminal else PIPED_WIDTH)
     console = Console(file=io.StringIO(), width=width, force_terminal=on_terminal)
@@ -147,7 +147,7 @@ def _add_row(sheet: Any, row: Sequence[Cell]) -> None:  # noqa: ANN401
         if isinstance(value, int | float) and not isinstance(value, bool):
             cell.value = value
         else:
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", _worded(value))
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", worded(value))
             cell.data_type = "s"  # text stays text, also when it begins with "="
             cell.quotePrefix = True
 
@@ -157,11 +157,12 @@ def _safe(cell: Cell) -> str:
         return str(cell).replace(".", ",")
     if isinstance(cell, int) and not isinstance(cell, bool):
         return str(cell)
-    text = _worded(cell)
+    text = worded(cell)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def _worded(cell: Cell) -> str:
+def worded(cell: Cell) -> str:
+    """A cell as text: ja and nee, the value of a code, and nothing for what is empty."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
