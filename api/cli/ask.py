@@ -58,21 +58,23 @@ def ask(
       mgn ask who-leads --state second_insurer=unknown
       mgn ask coverage --compare-with last --format csv --out nieuw.csv
     """
-    from api.cli.report import show
     from queries.question import Asked
 
-    since_last = remembering.is_wanted()
-
     if not question:
-        show(_list_of_questions(), output)
+        _list_questions(output)
         return
-    given = [*param, *([f"within={within}"] if within else [])]
-    parameters = pairs_of(given, "--param")
-    asked = Asked(counting.scheme.upper(), counting.level.upper(), parameters, state)
-    in_table = output.chosen() == "table" and not since_last
-    report = _answer(question, asked, reading, in_table)
+    given = pairs_of([*param, *([f"within={within}"] if within else [])], "--param")
+    asked = Asked(counting.scheme.upper(), counting.level.upper(), given, state)
+    _show(question, asked, reading, output, remembering)
+
+
+def _show(name: str, asked: "Asked", reading: Reading, output: Output, remembering: Remembering) -> None:
+    from api.cli.report import show
+
+    since_last = remembering.is_wanted()
+    report = _answer(name, asked, reading, output.chosen() == "table" and not since_last)
     if since_last:
-        _show_since_last(question, asked, reading, remembering, report, output)
+        _show_since_last(name, asked, reading, remembering, report, output)
     else:
         show(report, output)
 
@@ -153,6 +155,12 @@ def _json(
 
 def _names(named: "Iterable[Parameter | Aspect]") -> str:
     return ", ".join(one.name for one in named)
+
+
+def _list_questions(output: Output) -> None:
+    from api.cli.report import show
+
+    show(_list_of_questions(), output)
 
 
 def _list_of_questions() -> "Report":
