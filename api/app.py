@@ -4,14 +4,17 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
+from api.doors import OPEN, Doors
 from api.graphql.execution import Schema
 from api.serving import Keeper
 from api.web.at_hand import USUAL_MEGABYTES, AnswersAtHand
 from api.web.faults import on_http_exception, on_our_error, on_unexpected
 from api.web.graphql_endpoint import GraphQLEndpoint
+from api.web.limits import RateGate
 from api.web.maps import Maps
 from api.web.pages import page_routes
 from api.web.protection import SecurityHeaders, TokenGate
@@ -21,9 +24,9 @@ STATIC = Path(__file__).parent / "web" / "static"
 
 
 def create_app(
-    keeper: Keeper, schema: Schema, token: str = "", megabytes: float = USUAL_MEGABYTES
+    keeper: Keeper, schema: Schema, doors: Doors = OPEN, megabytes: float = USUAL_MEGABYTES
 ) -> FastAPI:
-    """The application that answers from `keeper`; with a `token` only to who knows it.
+    """The application that answers from `keeper`, to whom the `doors` let in.
 
     It keeps up to `megabytes` of answers at hand; 0 keeps none.
     Whoever runs the application lets the keeper follow its store (`with keeper:`). No request writes.
@@ -46,7 +49,21 @@ def create_app(
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     if megabytes:
         app.add_middleware(AnswersAtHand, keeper=keeper, megabytes=megabytes)
-    if token:
-        app.add_middleware(TokenGate, token=token)
-    app.add_middleware(SecurityHeaders)
+    _guard(app, doors)
     return app
+
+
+def _guard(app: FastAPI, doors: Doors) -> None:
+    """Hang the doors, the innermost first: who guesses tokens meets the limit before the token is looked at."""
+    if doors.token:
+        app.add_middleware(TokenGate, token=doors.token)
+    if doors.per_minute:
+        app.add_middleware(RateGate, per_minute=doors.per_minute)
+    if doors.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(doors.origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["Authorization", "Content-Type"],
+        )
+    app.add_middleware(SecurityHeaders)

@@ -1,5 +1,6 @@
 """`mgn serve`: the web server."""
 
+import re
 import socket
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from api.cli.options import AUDIENCES, DEFAULT_STORE, AudienceOption, StoreOption, one_of
 from api.cli.telling import tell
+from api.doors import Doors
 from graph.errors import BadInput
 
 if TYPE_CHECKING:
@@ -22,6 +24,28 @@ RememberOption = Annotated[
         show_envvar=False,
         metavar="MB",
         help="Hoeveel geheugen er is voor antwoorden die al eens gegeven zijn; 0 onthoudt niets.",
+    ),
+]
+
+OriginsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cors",
+        envvar="MGN_CORS",
+        show_envvar=False,
+        metavar="SITE",
+        help="Een site waarvan de pagina's hier ook mogen vragen, zoals https://voorbeeld.nl; vaker te geven.",
+    ),
+]
+RateOption = Annotated[
+    int,
+    typer.Option(
+        "--rate",
+        envvar="MGN_RATE",
+        show_envvar=False,
+        metavar="AANTAL",
+        help="Hoe vaak één adres per minuut mag vragen; 0 is zonder grens.",
+        min=0,
     ),
 ]
 
@@ -42,6 +66,8 @@ def serve(
         ),
     ] = "",
     remember: RememberOption = 64,
+    cors: OriginsOption = None,
+    rate: RateOption = 0,
 ) -> None:
     """Start de webserver. Een ontbrekende of lege opslag wordt eerst gevuld met de meegeleverde feiten.
 
@@ -56,13 +82,23 @@ def serve(
             "Voor een besloten kring heeft de server een token nodig.",
             "Zet het in MGN_TOKEN; lezers geven het als wachtwoord.",
         )
+    doors = Doors(token, [_origin(site) for site in cors or ()], rate)
     with bound(host, port) as listening, _keeper(store, circle) as keeper:
         shown = f"[{host}]" if ":" in host else host
         tell(f"De server draait op http://{shown}:{listening.getsockname()[1]} (stoppen met Ctrl-C).")
         try:
-            _run(keeper, token, remember, listening)
+            _run(keeper, doors, remember, listening)
         except KeyboardInterrupt:
             tell("De server is gestopt.")
+
+
+def _origin(site: str) -> str:
+    """The site as a browser names it; BadInput for anything else, `*` too."""
+    if not re.fullmatch(r"https?://[^/\s*]+", site):
+        raise BadInput(
+            f"“{site}” is geen site.", "Schrijf bijvoorbeeld --cors https://voorbeeld.nl, zonder pad."
+        )
+    return site
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -100,7 +136,7 @@ def _keeper(store: str, circle: str) -> "Keeper":
     return open_keeper(store, circle, tell)
 
 
-def _run(keeper: "Keeper", token: str, remember: float, listening: socket.socket) -> None:
+def _run(keeper: "Keeper", doors: Doors, remember: float, listening: socket.socket) -> None:
     import logging
 
     import uvicorn
@@ -111,7 +147,7 @@ def _run(keeper: "Keeper", token: str, remember: float, listening: socket.socket
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
-    app = create_app(keeper, SCHEMA, token, remember)
+    app = create_app(keeper, SCHEMA, doors, remember)
     start_warming(keeper)
     # The keeper is started and stopped around the server, so the server has no life cycle to keep.
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")

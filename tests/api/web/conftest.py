@@ -11,6 +11,7 @@ import uvicorn
 
 from api.app import create_app
 from api.cli.serve import bound
+from api.doors import OPEN, Doors
 from api.graphql.execution import Schema
 from api.opening import concepts
 from api.serving import Keeper
@@ -30,7 +31,7 @@ class Served:
 
 @contextmanager
 def serving(
-    token: str = "",
+    doors: Doors = OPEN,
     open_store: Callable[[], Store] = toy.toy_store,
     audience: str = PUBLIC,
     schema: Schema = SCHEMA,
@@ -38,7 +39,7 @@ def serving(
     """A server of its own, and a client that talks to it over HTTP."""
     keeper = Keeper(open_store, audience, concepts())
     with bound("127.0.0.1", 0) as listening, keeper:
-        app = create_app(keeper, schema, token)
+        app = create_app(keeper, schema, doors)
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

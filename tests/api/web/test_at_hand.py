@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from api import clock
 from api.app import create_app
+from api.doors import Doors
 from api.opening import concepts
 from api.serving import Keeper, Reach
 from api.web import at_hand
@@ -252,7 +253,7 @@ def test_where_the_one_gets_no_answer_the_others_ask_themselves(world: World) ->
 
 def app_of(store: MemoryStore, token: str = "", **keeping: Any) -> tuple[Any, Keeper]:  # noqa: ANN401
     keeper = Keeper(lambda: store, concepts=concepts(), **keeping)
-    return create_app(keeper, SCHEMA, token), keeper
+    return create_app(keeper, SCHEMA, Doors(token)), keeper
 
 
 def question(app: Any, query: str, **headers: str) -> httpx.Response:  # noqa: ANN401

@@ -5,6 +5,7 @@ import re
 import httpx
 import pytest
 
+from api.doors import Doors
 from api.serving import Reach
 from api.web.protection import HEADERS
 from tests.api import toy
@@ -111,7 +112,7 @@ def test_a_fault_of_ours_is_a_sentence_with_headers(monkeypatch: pytest.MonkeyPa
     ],
 )
 def test_with_a_token_only_who_knows_it_gets_in(headers: dict[str, str], status: int) -> None:
-    with serving(token="geheim") as served:
+    with serving(Doors("geheim")) as served:
         client = served.client
         assert {client.get(path, headers=headers).status_code for path in ("/", "/status")} == {status}
         assert client.post("/graphql", json={"query": "{ day }"}, headers=headers).status_code == status
