@@ -17,6 +17,7 @@ from api import clock
 from api.app import create_app
 from api.cli.main import exit_code
 from api.cli.serve import bound
+from api.doors import Doors
 from api.graphql.schema import SCHEMA
 from api.opening import concepts
 from api.serving import Keeper
@@ -37,7 +38,7 @@ def served(store: str) -> Iterator[httpx.Client]:
         bound("127.0.0.1", 0) as listening,
         Keeper(lambda: open_store(store), INTERNAL, concepts()) as keeper,
     ):
-        app = create_app(keeper, SCHEMA, TOKEN)
+        app = create_app(keeper, SCHEMA, Doors(TOKEN))
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
