@@ -20,15 +20,16 @@ IZA_MONEY = frozenset({TRANSFORMATION_MONEY, "SPUK_IZA"})
 OF_INSURERS = frozenset({"EXPLORATORY_TALK", PGAZ, "O_AND_I"})
 OF_MUNICIPALITIES = frozenset({"SPUK_IZA", "MUNICIPAL_FUND"})
 """Titles of one side only (Leidraad ch. 5); transformation money and other money can be of either."""
-TEMPORARY = "TEMPORARY"
+TEMPORARY, STRUCTURAL = "TEMPORARY", "STRUCTURAL"
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
     """Money of one title (empty where none is stated) for one function, or for no function that is stated.
 
-    `bearer` is the network, plan or contract that is paid; `payer` is who pays by a contract. `holds` says
-    whether it holds on the day; money that comes later, or is over, does not.
+    `bearer` is the network, plan or contract that is paid; `payer` is who pays by a contract. `structural`: a
+    source says so; money that is neither is of a term that no source states. `holds` says whether it holds on the
+    day; money that comes later, or is over, does not.
     """
 
     bearer: Node
@@ -37,6 +38,7 @@ class Money:
     function: str
     year: str
     temporary: bool
+    structural: bool
     starts: date | None
     ends: date | None
     holds: bool
@@ -93,7 +95,10 @@ def _merged(same: Sequence[Money]) -> Money:
     ends = max((money.ends for money in same if money.ends), default=None)
     sources = tuple(dict.fromkeys(source for money in same for source in money.sources))
     temporary, holds = any(money.temporary for money in same), any(money.holds for money in same)
-    return replace(same[0], temporary=temporary, ends=ends, holds=holds, sources=sources)
+    structural = any(money.structural for money in same) and not temporary
+    return replace(
+        same[0], temporary=temporary, structural=structural, ends=ends, holds=holds, sources=sources
+    )
 
 
 def _budgets(view: GraphOnDay, plan: Node, network: Node) -> Iterator[Statement]:
@@ -116,6 +121,7 @@ def _paid(view: GraphOnDay, bearer: Node, statement: Statement) -> Money | None:
         statement.text("function"),
         statement.text("year"),
         is_temporary(title, {statement.text("term")} - {""}),
+        statement.text("term") == STRUCTURAL,
         statement.valid_from,
         statement.valid_to,
         view.holds(statement),
@@ -133,6 +139,7 @@ def _by_contract(view: GraphOnDay, spell: Spell) -> Iterator[Money]:
             spell.function,
             "",
             is_temporary(title, spell.terms),
+            STRUCTURAL in spell.terms and TEMPORARY not in spell.terms,
             spell.starts,
             spell.ends,
             holds,

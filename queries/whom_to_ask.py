@@ -18,7 +18,8 @@ class Party:
 
 
 PROGRAMME = Party("Programma Mentale gezondheidsnetwerken", PROGRAMME_URL)
-INSURERS_ASSOCIATION = Party("Zorgverzekeraars Nederland")
+INSURERS_ASSOCIATION = Party("Zorgverzekeraars Nederland", "https://www.zn.nl")
+MUNICIPALITIES_ASSOCIATION = Party("VNG", "https://vng.nl")
 PREFERENTIAL_INSURERS = Party("de twee preferente zorgverzekeraars van de regio")
 MINISTRY = Party("Ministerie van VWS")
 

@@ -7,6 +7,7 @@ from api.graphql.roots.agenda import AgendaRoot
 from api.graphql.roots.business_case import BusinessCaseRoot
 from api.graphql.roots.contracting import ContractingRoot
 from api.graphql.roots.documents import DocumentsRoot
+from api.graphql.roots.dossiers import DossiersRoot
 from api.graphql.roots.geography import GeographyRoot
 from api.graphql.roots.history import HistoryRoot
 from api.graphql.roots.neighbours import NeighboursRoot
@@ -41,6 +42,7 @@ def _schema() -> Schema:
             NeighboursRoot,
             RulesRoot,
             AgendaRoot,
+            DossiersRoot,
             BusinessCaseRoot,
         ),
     )

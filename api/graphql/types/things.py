@@ -16,8 +16,10 @@ from graph.stating import said
 if TYPE_CHECKING:
     from api.graphql.types.municipalities import Municipality
     from api.graphql.types.networks import Network
+    from api.graphql.types.regions import Region
 
 MunicipalityType = Annotated["Municipality", strawberry.lazy("api.graphql.types.municipalities")]
+RegionType = Annotated["Region", strawberry.lazy("api.graphql.types.regions")]
 NetworkType = Annotated["Network", strawberry.lazy("api.graphql.types.networks")]
 
 
