@@ -4,9 +4,12 @@ A swap is one assignment, so no request waits for it or is dropped by it. When t
 reached the keeper goes on with what it has, remembers since when, and picks up by itself.
 """
 
+import gc
 import logging
+import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -18,6 +21,7 @@ from graph.records import PUBLIC, Node
 from graph.store.interface import Store
 
 CHECK_EVERY_SECONDS = 1.0
+TURN_SECONDS = 0.0005
 NOT_REACHED = "De opslag is niet bereikbaar."
 
 log = logging.getLogger("mgn")
@@ -34,6 +38,30 @@ class Reach:
     def is_reachable(self) -> bool:
         """Whether the last look at the store succeeded."""
         return self.unreachable_since is None
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Makes something large without looking through it for garbage time and again: it holds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
+def yielding() -> Iterator[None]:
+    """Works in the background without holding up requests: they get their turn ten times as soon."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(TURN_SECONDS)
+    try:
+        with uncollected():
+            yield
+    finally:
+        sys.setswitchinterval(interval)
 
 
 class Keeper:
@@ -58,8 +86,10 @@ class Keeper:
         self._stopped = threading.Event()
         self._follower: threading.Thread | None = None
         self._store: Store | None = open_store()
+        self._replaced: list[Snapshot] = []
         self.reach = Reach()
-        self.snapshot = Snapshot(self._store.read_all(), audience, concepts)
+        with uncollected():
+            self.snapshot = Snapshot(self._store.read_all(), audience, concepts)
 
     def look(self) -> None:
         """Look once whether the store moved on, and swap the snapshot if it did. Never raises."""
@@ -80,6 +110,7 @@ class Keeper:
 
     def start(self) -> None:
         """Begin to follow the store in the background."""
+        gc.freeze()  # the graph stays: looking through it for garbage would hold up every request
         self._stopped.clear()
         self._follower = threading.Thread(target=self._keep_looking, name="keeper", daemon=True)
         self._follower.start()
@@ -95,6 +126,9 @@ class Keeper:
 
     def _keep_looking(self) -> None:
         while not self._stopped.wait(CHECK_EVERY_SECONDS):
+            replaced, self._replaced = self._replaced, []
+            for snapshot in replaced:
+                snapshot.forget()
             self.look()
 
     def _follow(self) -> None:
@@ -104,11 +138,17 @@ class Keeper:
         version = self._store.version()
         if version == held.version:
             return
-        # A lower number is another store at the same address (a copy put back): read it as a whole.
-        newer = version > held.version
-        history = held.merged(self._store.read_since(held.version)) if newer else self._store.read_all()
-        self.snapshot = Snapshot(history, self._audience, self._concepts)
-        log.info("De graaf is bijgewerkt tot versie %s.", history.version)
+        before = self.snapshot
+        with yielding():
+            if version > held.version:
+                self.snapshot = before.followed_by(self._store.read_since(held.version))
+            else:  # another store at the same address (a copy put back): read it as a whole
+                self.snapshot = Snapshot(self._store.read_all(), self._audience, self._concepts)
+        if self._follower is not None:
+            self._replaced.append(before)
+            if self.snapshot.was_built:
+                gc.freeze()
+        log.info("De graaf is bijgewerkt tot versie %s.", self.snapshot.version)
 
     def _lost(self, error: Exception) -> None:
         reason = str(error) if isinstance(error, MgnError) else NOT_REACHED

@@ -20,6 +20,16 @@ class GraphOnDay:
     memory: dict[object, Any] = field(default_factory=dict, repr=False)
     """What pure functions worked out about this view (graph.remembered); never part of its meaning."""
 
+    def forget(self) -> None:
+        """Let go of what was worked out, one thing at a time; whoever still asks works it out again."""
+        while self.memory:
+            try:
+                _, gone = self.memory.popitem()
+            except KeyError:
+                return
+            if isinstance(gone, GraphOnDay):
+                gone.forget()
+
     def node(self, id: str) -> Node | None:
         """The node with this id, of any day; None when there is none."""
         return self.graph.nodes.get(id)
@@ -34,9 +44,9 @@ class GraphOnDay:
         nodes = self.graph.by_label.get(label, ())
         if label != "Municipality":
             return nodes
-        if label not in self.memory:
-            self.memory[label] = tuple(node for node in nodes if self.exists(node))
-        municipalities: Sequence[Node] = self.memory[label]
+        municipalities: Sequence[Node] | None = self.memory.get(label)
+        if municipalities is None:
+            municipalities = self.memory[label] = tuple(node for node in nodes if self.exists(node))
         return municipalities
 
     def exists(self, node: Node) -> bool:

@@ -7,32 +7,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-import networkx
-
+from graph.index import Edges, Index, indexed
 from graph.records import AUDIENCES, Completeness, Node, Pairs, Source, Statement
 from graph.store.interface import History
 
+if TYPE_CHECKING:
+    import networkx
+
+__all__ = ["Edges", "Graph", "Index", "build_graph", "merged_nodes"]
+
 Seen = TypeVar("Seen", Statement, Node)
-Edges = Mapping[tuple[str, str], Sequence[Statement]]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Statements by (subject, kind), by (object, kind) and by kind, in order of id."""
-
-    out: Edges
-    into: Edges
-    of_kind: Mapping[str, Sequence[Statement]]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Graph:
     """All nodes and statements that `audience` may see, as known after load number `version`.
 
-    `network` is the networkx drawing of the stated facts, edges keyed by statement id (a key by kind
-    would overwrite parallel dated edges). `rejected` are proposals that a source turns down. `left_out` counts the statements that the audience may not see.
+    `rejected` are proposals that a source turns down. `left_out` counts the statements that the audience
+    may not see.
     """
 
     version: int
@@ -45,8 +40,20 @@ class Graph:
     rejected: Index
     completeness: Sequence[Completeness]
     editions: Mapping[tuple[str, str, str], Sequence[date]]
-    network: "networkx.MultiDiGraph[str]"
     left_out: int
+
+    @cached_property
+    def network(self) -> "networkx.MultiDiGraph[str]":
+        """The networkx drawing of the stated facts, edges keyed by statement id (a key by kind would overwrite
+        parallel dated edges). Drawn when it is first asked for: it takes more room than all facts."""
+        import networkx
+
+        network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+        network.add_nodes_from(self.nodes)
+        for statements in self.stated.of_kind.values():
+            for statement in statements:
+                network.add_edge(statement.subject, statement.object, key=statement.id, statement=statement)
+        return network
 
     def first_spoken(self, statement: Statement) -> date:
         """The day of the oldest edition in which the statement stands."""
@@ -67,32 +74,47 @@ def build_graph(
     all_statements = [r for r in records if isinstance(r, Statement)]
     statements = _seen(all_statements, sources)
     nodes = merged_nodes(_seen((r for r in records if isinstance(r, Node)), sources), concepts)
-    stated = _index(statement for statement in statements if not statement.proposal)
     return Graph(
         version=version,
         audience=audience,
         sources=sources,
         nodes=nodes,
         by_label=_by_label(nodes.values()),
-        stated=stated,
-        proposed=_index(s for s in statements if s.proposal and not s.is_rejection),
-        rejected=_index(s for s in statements if s.is_rejection),
+        stated=indexed(s for s in statements if is_stated(s)),
+        proposed=indexed(s for s in statements if is_proposed(s)),
+        rejected=indexed(s for s in statements if s.is_rejection),
         completeness=[r for r in records if isinstance(r, Completeness) and r.source in sources],
         editions=_editions(statements, sources),
-        network=_network(nodes, stated),
         left_out=len(all_statements) - len(statements),
     )
 
 
+def is_stated(statement: Statement) -> bool:
+    """Whether a source states it as a fact."""
+    return not statement.proposal
+
+
+def is_proposed(statement: Statement) -> bool:
+    """Whether it is a proposal that no source turns down by itself."""
+    return bool(statement.proposal) and not statement.is_rejection
+
+
+def as_seen(record: Seen, sources: Mapping[str, Source]) -> Seen | None:
+    """The record as who sees `sources` may see it, naming only those; None where none of its own is among them."""
+    editions = tuple(source for source in record.sources if source in sources)
+    if editions == record.sources:
+        return record
+    return replace(record, sources=editions) if editions else None
+
+
+def in_name_order(node: Node) -> tuple[str, str]:
+    """Sort key of things of one class: by name, then by id."""
+    return node.name.casefold(), node.id
+
+
 def _seen(records: Iterable[Seen], sources: Mapping[str, Source]) -> list[Seen]:
-    """The records with at least one visible source, naming only visible sources."""
-    seen = []
-    for record in records:
-        editions = tuple(source for source in record.sources if source in sources)
-        if editions == record.sources:
-            seen.append(record)
-        elif editions:
-            seen.append(replace(record, sources=editions))
+    """The records that the audience may see, in order of key."""
+    seen = [found for record in records if (found := as_seen(record, sources)) is not None]
     return sorted(seen, key=lambda record: record.key)
 
 
@@ -116,20 +138,9 @@ def _merged(first: Node, second: Node) -> Node:
 
 def _by_label(nodes: Iterable[Node]) -> dict[str, list[Node]]:
     labels: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in sorted(nodes, key=lambda node: (node.name.casefold(), node.id)):
+    for node in sorted(nodes, key=in_name_order):
         labels[node.label].append(node)
     return dict(labels)
-
-
-def _index(statements: Iterable[Statement]) -> Index:
-    out: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
-    into: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
-    of_kind: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        out[statement.subject, statement.kind].append(statement)
-        into[statement.object, statement.kind].append(statement)
-        of_kind[statement.kind].append(statement)
-    return Index(dict(out), dict(into), dict(of_kind))
 
 
 def _editions(
@@ -142,12 +153,3 @@ def _editions(
             key = (statement.series, statement.subject, statement.kind)
             days[key].update(sources[source].speaks_from for source in statement.sources)
     return {key: sorted(found) for key, found in days.items() if len(found) > 1}
-
-
-def _network(nodes: Mapping[str, Node], stated: Index) -> "networkx.MultiDiGraph[str]":
-    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    network.add_nodes_from(nodes)
-    for statements in stated.of_kind.values():
-        for statement in statements:
-            network.add_edge(statement.subject, statement.object, key=statement.id, statement=statement)
-    return network

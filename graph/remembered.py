@@ -15,6 +15,9 @@ from graph.records import Node
 P = ParamSpec("P")
 R = TypeVar("R")
 
+NOT_YET = object()
+"""Stands for what was not worked out: None can be an answer."""
+
 
 def remembered(
     function: Callable[Concatenate[GraphOnDay, P], R],
@@ -24,10 +27,11 @@ def remembered(
     @wraps(function)
     def wrapper(view: GraphOnDay, /, *arguments: P.args, **named: P.kwargs) -> R:
         key = (function, *map(_told_apart, arguments), *((n, _told_apart(v)) for n, v in named.items()))
-        if key not in view.memory:
-            view.memory[key] = function(view, *arguments, **named)
-        found: R = view.memory[key]
-        return found
+        found = view.memory.get(key, NOT_YET)
+        if found is NOT_YET:
+            found = view.memory[key] = function(view, *arguments, **named)
+        known: R = found
+        return known
 
     return wrapper
 
@@ -37,9 +41,9 @@ def on_day(view: GraphOnDay, day: date) -> GraphOnDay:
     if day == view.day:
         return view
     key = (on_day, day)
-    if key not in view.memory:
-        view.memory[key] = GraphOnDay(view.graph, day)
-    found: GraphOnDay = view.memory[key]
+    found: GraphOnDay | None = view.memory.get(key)
+    if found is None:
+        found = view.memory[key] = GraphOnDay(view.graph, day)
     return found
 
 

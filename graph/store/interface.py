@@ -1,6 +1,7 @@
 """What every store can do, and the values that go in and come out."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -57,14 +58,12 @@ class History:
         """This history brought up to date with what `read_since(self.version)` gave."""
         if newer.version == self.version:
             return self
-        position = {_version_key(version): index for index, version in enumerate(self.versions)}
         versions = list(self.versions)
         for version in newer.versions:
-            index = position.get(_version_key(version))
-            if index is None:
+            if version.recorded > self.version:
                 versions.append(version)
             else:
-                versions[index] = version
+                versions[_place(self.versions, version)] = version
         return History(newer.version, (*self.loads, *newer.loads), tuple(versions))
 
     def current(self) -> dict[RecordKey, Record]:
@@ -76,8 +75,20 @@ class History:
         return max((load.number for load in self.loads if load.recorded_at <= moment), default=0)
 
 
-def _version_key(version: Version) -> tuple[RecordKey, int]:
-    return key_of(version.record), version.recorded
+def _order(version: Version) -> tuple[int, str, str]:
+    return version.recorded, *key_of(version.record)
+
+
+def _place(versions: Sequence[Version], wanted: Version) -> int:
+    """Where the same version stands among `versions`, which are in the order of `read_all`.
+
+    In another order it is looked for one by one; ValueError where it does not stand there.
+    """
+    order = _order(wanted)
+    place = bisect_left(versions, order, key=_order)
+    if place < len(versions) and _order(versions[place]) == order:
+        return place
+    return [_order(version) for version in versions].index(order)
 
 
 class Store(Protocol):
@@ -118,4 +129,4 @@ class Store(Protocol):
 
 def ordered(versions: Iterable[Version]) -> tuple[Version, ...]:
     """Versions in the order that `read_all` promises."""
-    return tuple(sorted(versions, key=lambda version: (version.recorded, *key_of(version.record))))
+    return tuple(sorted(versions, key=_order))
