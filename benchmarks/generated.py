@@ -1,4 +1,9 @@
-"""A generated country: the bundled facts several times over, every copy with ids of its own."""
+"""A generated country: the bundled facts several times over, every thing in every copy with an id of its own.
+
+The sources stay: a country twice as large has twice as many municipalities, regions, networks and organisations,
+and twice as much is said of them, by the same lists, websites and letters. N times the country is therefore
+N times the bundled nodes and statements.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,28 +14,29 @@ from ontology.vocabulary import load_vocabulary
 
 
 def generated(records: Iterable[Record], times: int) -> Iterator[Record]:
-    """Every record `times` times; concepts of the ontology stay shared."""
+    """The records `times` over; sources and the concepts of the ontology are shared."""
     shared = frozenset(node.id for node in concept_nodes(load_vocabulary()))
     known = tuple(records)
-    for number in range(times):
-        end = f"-{number}" if number else ""
-        yield from (_copy(record, end, shared) for record in known)
+    yield from known
+    for number in range(1, times):
+        for record in known:
+            copy = _copy(record, f"-{number}", shared)
+            if copy is not None:
+                yield copy
 
 
-def _copy(record: Record, end: str, shared: frozenset[str]) -> Record:
-    if isinstance(record, Source):
-        return replace(record, id=record.id + end, series=record.series + end)
+def _copy(record: Record, end: str, shared: frozenset[str]) -> Record | None:
+    """The same about the copies; None for what is there once."""
+    if isinstance(record, Source) or (isinstance(record, Completeness) and not record.scope):
+        return None
     if isinstance(record, Completeness):
-        return replace(record, source=record.source + end)
-    series, sources = record.series + end, tuple(source + end for source in record.sources)
+        return None if record.scope in shared else replace(record, scope=record.scope + end)
     if isinstance(record, Node):
-        return replace(record, id=record.id + end, series=series, sources=sources)
+        return None if record.id in shared else replace(record, id=record.id + end)
     assert isinstance(record, Statement)
     return replace(
         record,
         id=record.id + end,
-        subject=record.subject + end,
+        subject=record.subject if record.subject in shared else record.subject + end,
         object=record.object if record.object in shared else record.object + end,
-        series=series,
-        sources=sources,
     )

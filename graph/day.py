@@ -1,6 +1,6 @@
 """The graph as of one day: which statements hold, and what the sources could know by then."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -135,13 +135,22 @@ class GraphOnDay:
 
     def completeness(self, topic: str, *scopes: str) -> tuple[Completeness, ...]:
         """The sources that claim, by the day, to list all of `topic` for one of `scopes`."""
-        return tuple(
-            claim
-            for claim in self.graph.completeness
-            if claim.topic == topic
-            and claim.scope in (scopes or ("",))
-            and self.graph.sources[claim.source].speaks_from <= self.day
-        )
+        known = self._claims()
+        if len(scopes) < 2:
+            return tuple(claim for _, claim in known.get((topic, *(scopes or ("",))), ()))
+        found = chain.from_iterable(known.get((topic, scope), ()) for scope in dict.fromkeys(scopes))
+        return tuple(claim for _, claim in sorted(found, key=lambda placed: placed[0]))
+
+    def _claims(self) -> Mapping[tuple[str, ...], Sequence[tuple[int, Completeness]]]:
+        """By topic and scope the claims made by the day, each with its place among all."""
+        known: dict[tuple[str, ...], list[tuple[int, Completeness]]] | None = self.memory.get("claims")
+        if known is None:
+            known = {}
+            for place, claim in enumerate(self.graph.completeness):
+                if self.graph.sources[claim.source].speaks_from <= self.day:
+                    known.setdefault((claim.topic, claim.scope), []).append((place, claim))
+            self.memory["claims"] = known
+        return known
 
     def _newest_edition(self, statement: Statement) -> date | None:
         key = (statement.series, statement.subject, statement.kind)

@@ -1,0 +1,87 @@
+"""Every question, rule and core GraphQL query over one store, on a view that nothing was asked of before."""
+
+import gc
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+from api.graphql.context import Context
+from api.graphql.examples import examples
+from api.graphql.execution import execute
+from api.graphql.schema import SCHEMA
+from api.opening import read_snapshot
+from api.snapshot import Snapshot
+from graph.day import GraphOnDay
+from graph.errors import MgnError
+from queries import all_questions
+from queries.question import Asked, Question
+from queries.rules import all_rules
+from queries.rules.checking import check
+from queries.rules.rule import RuleScope
+
+DAY = date(2026, 11, 22)
+ONE_THING = {
+    "één gemeente, op code": '{ municipality(code: "GM0344") { name inhabitants regions { region { name } } networks { state candidates { network { name } extent } } } }',
+    "één gemeente, op naam": '{ municipality(name: "Utrecht") { name } }',
+    "één regio": '{ region(id: "iza-achterhoek") { name firstInsurer { state candidates { insurer { name } } } mandate { state } } }',
+    "één netwerk": '{ network(id: "gem-midden-ijssel") { name municipalities { municipality { name } extent } } }',
+}
+NEEDED: Mapping[str, Mapping[str, str]] = {}
+"""What a question needs to know where its own default is none."""
+
+
+def lines(store: str, times: int) -> Iterator[tuple[str, float]]:
+    """What was asked, and the milliseconds that the first answer on a day took."""
+    began = time.perf_counter()
+    with _uncollected():
+        snapshot = read_snapshot(store)
+        yield "graaf lezen en bouwen (s)", time.perf_counter() - began
+        gc.freeze()
+        yield from _about_one_thing(snapshot)
+        for name, question in all_questions().items():
+            yield f"vraag {name}", _milliseconds(lambda view, q=question: _ask(view, q), snapshot)  # type: ignore[misc]
+        for id, rule in all_rules().items():
+            yield (
+                f"regel {id}",
+                _milliseconds(lambda view, r=rule: check(view, [r], RuleScope()), snapshot),  # type: ignore[misc]
+            )
+
+
+def _about_one_thing(snapshot: Snapshot) -> Iterator[tuple[str, float]]:
+    for what, query in ONE_THING.items():
+        for which, day in (("nieuwe dag", DAY - timedelta(days=3)), ("zelfde dag", DAY - timedelta(days=3))):
+            began = time.perf_counter()
+            execute(SCHEMA, Context(snapshot, today=day), query)
+            yield f"{what}, {which}", (time.perf_counter() - began) * 1000
+
+
+def _ask(view: GraphOnDay, question: Question) -> object:
+    given = {p.name: p.default for p in question.parameters if p.required and p.default}
+    try:
+        return question.ask(view, Asked(parameters=given))
+    except MgnError:  # it needs to know something that this country does not have
+        return None
+
+
+def _milliseconds(work: Callable[[GraphOnDay], object], snapshot: Snapshot) -> float:
+    view = GraphOnDay(snapshot.graph, DAY)
+    began = time.perf_counter()
+    work(view)
+    took = (time.perf_counter() - began) * 1000
+    view.forget()
+    return took
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def example_queries() -> Mapping[str, str]:
+    """The example of every question, by name."""
+    return {example.name: example.query for example in examples()}

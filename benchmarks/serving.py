@@ -1,0 +1,66 @@
+"""Servers to measure, each in a process of its own on a free port."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from tools.neo4j.server import free_port
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server that answers: where, in which process, and how long it took until it did."""
+
+    url: str
+    process: "subprocess.Popen[bytes]"
+    seconds: float
+
+    def megabytes(self) -> float:
+        """The memory that it takes at this moment."""
+        fields = Path(f"/proc/{self.process.pid}/statm").read_text().split()
+        return int(fields[1]) * PAGE / 1e6
+
+
+@contextmanager
+def running(
+    command: Sequence[str], port: int, path: str, patience: float = 300, **environment: str
+) -> Iterator[Running]:
+    """A server from the moment that it answers at `path`."""
+    url, began = f"http://127.0.0.1:{port}", time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | environment
+    )
+    try:
+        while not _answers(url + path):
+            if process.poll() is not None or time.perf_counter() - began > patience:
+                raise TimeoutError(f"{command[0]} antwoordt niet")
+            time.sleep(0.05)
+        yield Running(url, process, time.perf_counter() - began)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def ours(store: str, *options: str) -> Iterator[Running]:
+    """`mgn serve` over a store."""
+    port = free_port()
+    mgn = str(Path(sys.executable).with_name("mgn"))
+    with running([mgn, "serve", "--store", store, "--port", str(port), *options], port, "/status") as server:
+        yield server
+
+
+def _answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=60).status_code < 500
+    except httpx.TransportError:
+        return False
