@@ -1,7 +1,9 @@
 """`/overzichten`: the named questions with a form each, the answer as a table, as a file, and in GraphQL."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,7 +19,7 @@ from api.web.site import Site, Visit, path_of
 from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node, Value
-from graph.text import dutch_number
+from graph.text import dutch_date, dutch_number, english_date
 from ontology.vocabulary import load_vocabulary
 from queries import all_questions, geography, networks
 from queries.aspects import Aspect, Choice, choices
@@ -29,6 +31,8 @@ PER_PAGE = 400
 STATE = "antwoord"
 """The parameter of an address that keeps the rows with one answer: antwoord=second_insurer=unknown."""
 
+A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A day as files hold it; on a page it stands in words."""
 YEARS = frozenset({"year", "period"})
 NAMED_BY = {
     "region": ("region", "name"),
@@ -157,7 +161,16 @@ def _shown(visit: Visit, name: str, value: Value | None) -> str:
         return str(value) if name in YEARS else dutch_number(value)
     if isinstance(value, float):
         return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    return _concept(visit, name, str(value))
+    return _day(visit, str(value)) or _concept(visit, name, str(value))
+
+
+def _day(visit: Visit, text: str) -> str:
+    """A day in words; empty for a text that is no day."""
+    try:
+        day = date.fromisoformat(text) if A_DAY.fullmatch(text) else None
+    except ValueError:
+        return ""
+    return "" if day is None else english_date(day) if visit.language == "EN" else dutch_date(day)
 
 
 def _concept(visit: Visit, name: str, text: str) -> str:
@@ -186,6 +199,7 @@ def _options(visit: Visit, question: Question) -> dict[str, list[tuple[str, str]
         "region": [(r.id, r.name) for r in geography.regions(view, visit.choices.scheme)],
         "network": [(n.id, n.name) for n in networks.networks_at(view, visit.choices.level or LISTED)],
         "subject": [(node.id, node.name) for node in _subjects(view, visit.choices.scheme)],
+        "insurer": [(i.id, i.name) for i in view.of_label("Insurer")],
         "indicator": [(i.id, i.name) for i in view.of_label("Indicator") if i.text("group")],
     }
     found = {p.name: [(v, visit.say(w)) for v, w in p.choices] for p in question.parameters}

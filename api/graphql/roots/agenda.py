@@ -9,9 +9,10 @@ from api.graphql.context import Info
 from api.graphql.roots.arguments import AsKnownAt, AsOf
 from api.graphql.types.decisions import StillToDecide, still_to_decide_of
 from api.graphql.types.endings import EndingSoon, ending_soon_of
-from api.graphql.types.enums import IZA, RegionScheme
+from api.graphql.types.enums import IZA, LISTED, NetworkStatus, RegionScheme
+from api.graphql.types.term_lines import PlanAndMoney, plan_and_money_of
 from api.graphql.types.terms import both, field
-from queries import ending_soon, still_to_decide
+from queries import ending_soon, plan_and_money, still_to_decide
 from queries.question import Asked
 
 Within = Annotated[
@@ -65,6 +66,25 @@ class AgendaRoot:
         view = info.context.view(as_of, as_known_at)
         result = still_to_decide.QUESTION.ask(view, _asked({"region": region}, scheme))
         return still_to_decide_of(view, result)
+
+    @field(
+        both(
+            "Lopen plan, contracten en geld van een netwerk even lang?",
+            "Do plan, contracts and money of a network run equally long?",
+        )
+    )
+    def plan_and_money(
+        self,
+        info: Info,
+        network: strawberry.ID | None = None,
+        level: NetworkStatus = LISTED,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> PlanAndMoney:
+        """Plan, contracts and money of networks in time."""
+        view = info.context.view(as_of, as_known_at)
+        result = plan_and_money.QUESTION.ask(view, _asked({"network": network}, level=level))
+        return plan_and_money_of(view, result)
 
 
 def _asked(given: Mapping[str, str | None], scheme: str = "IZA", level: str = "LISTED") -> Asked:

@@ -11,7 +11,7 @@ from api.charts.chart import SMALL, WIDTH, Chart
 from api.charts.on_page import file_of, inline
 from api.charts.participants import MOST_BARS
 from api.maps.lettering import width_of
-from api.maps.picture import Line, Words
+from api.maps.picture import INK, Area, Line, Words
 from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.graph import Graph, build_graph
@@ -20,6 +20,7 @@ from graph.store.interface import History
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import Vocabulary
 from queries import all_questions, question
+from queries.layers.signs import BLUE, GREEN, ORANGE
 from queries.question import Asked
 from tests.queries.indicators.test_indicators import with_observation
 
@@ -63,11 +64,13 @@ def pictures(reference: Graph, voorbeeldland: Graph) -> list[Chart]:
         *drawn(reference, today, "salience"),
         *drawn(reference, today, "indicators"),
         *drawn(reference, today, "indicators", language="EN"),
+        *drawn(voorbeeldland, today, "plan-and-money"),
+        *drawn(voorbeeldland, today, "plan-and-money", language="EN"),
     ]
 
 
 def test_every_picture_belongs_to_a_question() -> None:
-    assert set(all_charts()) == {"connections", "indicators", "salience"}
+    assert set(all_charts()) == {"connections", "indicators", "plan-and-money", "salience"}
     assert set(all_charts()) <= set(all_questions())
 
 
@@ -184,3 +187,21 @@ def test_network_formation_is_told_through_time_beside_its_ambitions(reference: 
         (f"{year} (ambitie)", aim)
         for year, aim in zip(range(2025, 2029), ("30", "45", "60", "60"), strict=True)
     ]
+
+
+def test_the_lines_of_a_network_stand_on_one_timeline(voorbeeldland: Graph, today: date) -> None:
+    (chart,) = drawn(voorbeeldland, today, "plan-and-money", network="netwerk-zuid-oost")
+    areas = [mark for mark in chart.picture.marks if isinstance(mark, Area)]
+    assert len(areas) == 6  # one plan, four contracts, one money
+    ends = {area.look.fill: max(x for ring in area.polygons[0] for x, _ in ring) for area in areas}
+    assert ends[GREEN] < ends[BLUE] < ends[ORANGE]  # money before the plan before the last contract
+    broken = [mark for mark in chart.picture.marks if isinstance(mark, Line) and mark.dashed]
+    assert {mark.colour for mark in broken} == {BLUE, INK}  # the plan has no beginning; the asked day
+    assert "tot 1 april 2027, begin niet vermeld" in chart.picture.description
+
+
+def test_what_has_no_date_is_not_drawn_but_noted(voorbeeldland: Graph, reference: Graph, today: date) -> None:
+    assert drawn(reference, today, "plan-and-money") == ()
+    (chart,) = drawn(voorbeeldland, today, "plan-and-money", network="netwerk-middenland")
+    assert any("Zonder datum in onze bronnen: plan “Plan van Netwerk Middenland”" in n for n in chart.notes)
+    assert any("geen geld met een titel of looptijd" in note for note in chart.notes)
