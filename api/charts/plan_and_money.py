@@ -5,7 +5,7 @@ beginning or end the line is dashed on that side; what has no date at all stands
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from api.charts.chart import (
@@ -73,7 +73,7 @@ def _chart(view: GraphOnDay, rows: Sequence[TermLine], language: str) -> Chart:
     y = top = len(title) * NORMAL * LINE_HEIGHT + GAP
     for row in shown:
         lines = fitted(_label(row, language), WIDTH, SMALL)
-        marks += (replace(words, halo=True) for words in lettered(lines, (LEFT, y + SMALL), SMALL))
+        marks += _above(lines, y)
         y += len(lines) * SMALL * LINE_HEIGHT + 3
         marks += _bar(row, span, y)
         y += BAR + GAP
@@ -92,6 +92,14 @@ def _span(rows: Sequence[TermLine], today: date) -> Span:
     days = [day for row in rows for day in (row.starts, row.ends) if day is not None]
     first, last = min([*days, today]), max([*days, today])
     return Span(date(first.year, 1, 1), date(min(last.year + 1, date.max.year), 1, 1))
+
+
+def _above(lines: Sequence[str], y: float) -> list[Mark]:
+    """The words of a bar, readable over the lines of the years."""
+    step = SMALL * LINE_HEIGHT
+    return [
+        Words((LEFT, y + SMALL + number * step), line, SMALL, halo=True) for number, line in enumerate(lines)
+    ]
 
 
 def _bar(row: TermLine, span: Span, y: float) -> Iterator[Mark]:
