@@ -9,7 +9,7 @@ import typer
 
 from api.cli.options import DEFAULT_STORE, AudienceOption, Reading, StoreOption, shared
 from api.cli.telling import tell
-from graph.errors import BadInput
+from graph.errors import BadFacts, BadInput
 
 if TYPE_CHECKING:
     from api.exports import Export, Format
@@ -35,6 +35,10 @@ class What:
         bool,
         typer.Option("--include-unclear", help="Ook uit bronnen waarvan hergebruik niet duidelijk is."),
     ] = False
+    validate: Annotated[
+        bool,
+        typer.Option("--validate", help="Toets wat geschreven is aan de vormen (SHACL) van de ontologie."),
+    ] = False
     store: StoreOption = DEFAULT_STORE
 
 
@@ -48,10 +52,13 @@ def export(what: What) -> None:
       mgn export --out mgn.ttl
       mgn export --as-of 2026-11-22 --out vandaag.jsonld
       mgn export --format nt --include-unclear --out alles.nt
+      mgn export --out mgn.ttl --validate
     """
     path, form = _target(what)
     made = _made(what)
     _write(path, form.write(made))
+    if what.validate:
+        _validate(path)
     for remark in made.selection.remarks:
         tell(f"{remark} Met --include-unclear wel.")
     tell(f"{path} is geschreven: versie {made.selection.version} van de graaf.")
@@ -63,11 +70,37 @@ def _target(what: What) -> "tuple[Path, Format]":
 
     if what.out is None:
         raise BadInput("Waarheen moet de export?", "Geef een bestand, bijvoorbeeld: --out mgn.ttl")
+    if what.validate:
+        _require_linked(what.out)
     name = (what.format or what.out.suffix.removeprefix(".")).lower()
     formats = all_formats()
     if name not in formats:
         raise BadInput(f"Een export als “{name}” kan niet.", f"Kies bij --format uit: {', '.join(formats)}.")
     return what.out, formats[name]
+
+
+def _require_linked(path: Path) -> None:
+    from loaders.rdf.triples import FORMATS
+
+    if path.suffix.lower() not in FORMATS:
+        raise BadInput("--validate is er voor RDF.", f"Kies een bestand met {', '.join(FORMATS)}.")
+
+
+def _validate(path: Path) -> None:
+    """BadFacts with every constraint that the file breaks; the file stays, to be looked at."""
+    from loaders.rdf.telling import sentence
+    from loaders.rdf.triples import read_triples
+    from loaders.rdf.validating import validated
+    from ontology.vocabulary import load_vocabulary
+
+    broken = validated(read_triples(path).triples)
+    if broken:
+        raise BadFacts(
+            f"{path} voldoet niet aan de vormen van de ontologie.",
+            "Meld dit: wat de graaf schrijft, hoort altijd te voldoen.",
+            [sentence(one, load_vocabulary()) for one in broken],
+        )
+    tell(f"{path} voldoet aan de vormen van de ontologie (SHACL).")
 
 
 def _made(what: What) -> "Export":

@@ -26,7 +26,9 @@ class What:
 
     file: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="BESTAND", help="Een werkboek (.xlsx), een map met tabellen of een bestand."),
+        typer.Argument(
+            metavar="BESTAND", help="Een werkboek (.xlsx), een map met tabellen, RDF (.ttl, .jsonld, .nt)."
+        ),
     ] = None
     source: Annotated[
         str,
@@ -108,6 +110,7 @@ def load(what: What, writing: Writing, store: StoreOption = DEFAULT_STORE) -> No
       mgn load werkboek.xlsx --report nagekeken.xlsx
       mgn load werkboek.xlsx --role regioteam --commit
       mgn load alle-netwerken.html --source programme
+      mgn load feiten.ttl
       mgn load mijn-tabellen --complete COVERS:iza-groningen --commit
     """
     from api.cli.difference import lines_of

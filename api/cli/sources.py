@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 PAGES = frozenset({".html", ".htm"})
-KINDS = "een werkboek (.xlsx), een map met tabellen, of een bestand met --source"
+LINKED = frozenset({".ttl", ".jsonld", ".nt"})
+KINDS = "een werkboek (.xlsx), een map met tabellen, RDF (.ttl, .jsonld, .nt), of een bestand met --source"
 
 Current = Sequence["Record"]
 Reader = Callable[[Path, Current, date], "Facts"]
@@ -77,6 +78,8 @@ def _reader(path: Path, source: str) -> Reader:
         return _official("programme")
     if path.suffix.lower() in WORKBOOKS:
         return _workbook
+    if path.suffix.lower() in LINKED:
+        return _linked
     return _unknown
 
 
@@ -100,6 +103,14 @@ def _workbook(path: Path, current: Current, today: date) -> "Facts":
     from ontology.vocabulary import load_vocabulary
 
     return read_workbook(path, load_vocabulary(), current, today)
+
+
+def _linked(path: Path, current: Current, today: date) -> "Facts":
+    from api.linked.base import base_iri
+    from loaders.rdf.reading import read_rdf
+    from ontology.vocabulary import load_vocabulary
+
+    return read_rdf(path, load_vocabulary(), current, base_iri())
 
 
 def _unknown(path: Path, current: Current, today: date) -> "Facts":

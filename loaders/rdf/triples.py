@@ -1,6 +1,6 @@
 """A file of RDF as what is said of each resource; nothing is fetched, and what is wrong gets a sentence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -32,9 +32,10 @@ class BadRdf(BadInput):
 class Said:
     """All that a file says, by resource and property."""
 
-    def __init__(self, triples: Iterator[ox.Quad]) -> None:
+    def __init__(self, triples: Iterable[ox.Quad]) -> None:
+        self.triples = tuple(triples)
         self.of: dict[str, dict[str, list[Term]]] = {}
-        for triple in triples:
+        for triple in self.triples:
             predicates = self.of.setdefault(key(triple.subject), {})
             predicates.setdefault(triple.predicate.value, []).append(triple.object)
 
@@ -73,7 +74,7 @@ class Said:
         return items
 
 
-def key(resource: "Term") -> str:
+def key(resource: Term) -> str:
     """What a resource is known by within one file."""
     return str(resource) if isinstance(resource, ox.BlankNode) else getattr(resource, "value", str(resource))
 

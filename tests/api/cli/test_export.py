@@ -1,10 +1,14 @@
 """`mgn export` as people run it."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
+import loaders
 from tests.api.cli.conftest import Run
+
+SOURCES = Path(loaders.__path__[0]) / "reference" / "sources.csv"
 
 
 def test_the_name_of_the_file_decides_the_form(here: Run, toy_file: str, tmp_path: Path) -> None:
@@ -27,7 +31,9 @@ def test_what_is_internal_leaves_the_store_only_when_asked(here: Run, toy_file: 
 
 def test_sources_of_unclear_licence_stay_out_and_are_counted(here: Run, tmp_path: Path) -> None:
     usual = here("export", "--store", "memory:", "--out", "uit.nt")
-    assert "105 bronnen staan hier niet in" in usual.stderr
+    with SOURCES.open(encoding="utf-8", newline="") as file:
+        unclear = [row["id"] for row in csv.DictReader(file) if not row["licence"]]
+    assert f"{len(unclear)} bronnen staan hier niet in" in usual.stderr
     assert "id/source/programme-list-2026-04-16" not in (tmp_path / "uit.nt").read_text("utf-8")
 
 
@@ -54,3 +60,25 @@ def test_the_base_is_a_setting(
     assert "<https://graaf.voorbeeld.nl/id/load/1>" in (tmp_path / "uit.nt").read_text("utf-8")
     monkeypatch.setenv("MGN_BASE", "graaf")
     assert "MGN_BASE" in here("export", "--store", toy_file, "--out", "uit.nt").stderr
+
+
+def test_an_export_is_validated_and_loads_again(here: Run, tmp_path: Path) -> None:
+    store = ("--store", "sqlite:///land.db")
+    assert here("load", "--example", "--commit", *store).returncode == 0
+    made = here("export", *store, "--audience", "internal", "--out", "land.ttl", "--validate")
+    assert made.returncode == 0
+    assert "voldoet aan de vormen van de ontologie" in made.stderr
+    again = here("load", "land.ttl", *store)
+    assert again.returncode == 0
+    assert "Er is niets te laden" in again.stderr
+    spoiled = (tmp_path / "land.ttl").read_text("utf-8").replace('mgn:extent "WHOLE"', 'mgn:extent "HEEL"')
+    (tmp_path / "land.ttl").write_text(spoiled, "utf-8")
+    refused = here("load", "land.ttl", *store)
+    assert refused.returncode == 2
+    assert "kies uit: WHOLE, PART" in refused.stderr
+
+
+def test_only_rdf_can_be_validated(here: Run, toy_file: str) -> None:
+    result = here("export", "--store", toy_file, "--format", "ttl", "--out", "uit.txt", "--validate")
+    assert result.returncode == 2
+    assert "--validate is er voor RDF" in result.stderr
