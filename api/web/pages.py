@@ -12,6 +12,7 @@ from api.web.print_foot import PrintFoot
 from api.web.questions_page import QuestionPages
 from api.web.search_page import SearchPage
 from api.web.site import Site
+from api.web.source_page import SourcePage
 from api.web.sources_page import SourcePages
 from api.web.start_page import StartPage
 from api.web.things.page import ThingPages
@@ -29,6 +30,7 @@ def page_routes(keeper: Keeper) -> list[Route]:
         CheckPages(site),
         ChangesPage(site),
         SourcePages(site),
+        SourcePage(site),
         OntologyPage(site),
         StatusPage(keeper),
         PrintFoot(),

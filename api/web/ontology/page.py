@@ -11,9 +11,10 @@ from api.web.choices import read_text
 from api.web.ontology.diagram import HEIGHT, WIDTH, arrows, boxes
 from api.web.ontology.entries import OFTEN_SOUGHT, SORTS, entries, every_entry, found, relation_words
 from api.web.site import Site, Visit
-from api.web.sources_page import SourceFact, fact_of
+from api.web.source_facts import SourceFact, row_of
 from graph.errors import NotFound
 from ontology.vocabulary import load_vocabulary
+from queries.standing_in import standing
 
 TURTLE = "text/turtle"
 FILES = ("mgn.ttl", "records.ttl", "schemes.ttl", "alignments.ttl")
@@ -88,7 +89,8 @@ def turtle() -> Response:
 def _examples(visit: Visit) -> dict[str, SourceFact]:
     """By the anchor of a kind of fact: the first fact of that kind that holds on the day."""
     firsts = {kind: next(iter(visit.view.of_kind(kind)), None) for kind in load_vocabulary().kinds}
-    return {f"verband-{kind}": fact_of(visit, first) for kind, first in firsts.items() if first}
+    facts = {kind: standing(visit.view, first) for kind, first in firsts.items() if first}
+    return {f"verband-{kind}": row_of(visit, fact) for kind, fact in facts.items() if fact}
 
 
 def _varied(response: Response) -> Response:

@@ -108,6 +108,42 @@ NAMES = {
 }
 
 
+CLASSES = {
+    "Region": Text("Regio's", "Regions"),
+    "Municipality": Text("Gemeenten", "Municipalities"),
+    "PublicBody": Text("Openbare lichamen", "Public bodies"),
+    "Country": Text("Landen", "Countries"),
+    "Insurer": Text("Zorgverzekeraars", "Insurers"),
+    "RHO": Text("Huisartsenorganisaties", "GP organisations"),
+    "CoreInstitution": Text("Kerninstellingen", "Core institutions"),
+    "SocialDomainProvider": Text("Aanbieders in het sociaal domein", "Social-domain providers"),
+    "CareProvider": Text("Andere ggz-aanbieders", "Other mental health providers"),
+    "OtherOrganisation": Text("Andere organisaties", "Other organisations"),
+    "StakeholderGroup": Text("Groepen belanghebbenden", "Groups of stakeholders"),
+    "Network": Text("Netwerken", "Networks"),
+    "Location": Text("Locaties", "Locations"),
+    "Contract": Text("Contracten", "Contracts"),
+    "Offer": Text("Offertes", "Offers"),
+    "Plan": Text("Plannen", "Plans"),
+    "WorkAgenda": Text("Regionale werkagenda's", "Regional work agendas"),
+    "CooperationAgreement": Text("Samenwerkingsovereenkomsten", "Cooperation agreements"),
+    "PurchasingPolicy": Text("Inkoopbeleid", "Purchasing policies"),
+    "Requirement": Text("Eisen en verwachtingen", "Requirements"),
+    "Practice": Text("Tips voor goede contractafspraken", "Tips for good contract agreements"),
+    "Indicator": Text("Indicatoren", "Indicators"),
+    "Ambition": Text("Ambities", "Ambitions"),
+    "Observation": Text("Cijfers", "Figures"),
+    "StudyFinding": Text("Bevindingen uit onderzoek", "Findings of studies"),
+    "Deviation": Text("Afgesproken afwijkingen", "Agreed deviations"),
+}
+"""What many things of a stored class are called; a test holds it to the ontology."""
+
+
+def name_of_class(label: str) -> Text:
+    """The heading of a list of things of one class."""
+    return CLASSES[label]
+
+
 def name_of_kind(kind: str) -> Text:
     """The heading of a list of statements of one kind about many things."""
     if kind in NAMES:

@@ -95,3 +95,19 @@ def test_own_scores_stay_inside(example: Ask, inside: Ask) -> None:
 def test_what_does_not_exist_is_said(example: Ask) -> None:
     response = example('{ connection(from: "appel", to: "bestaat-niet") { sentence } }')
     assert response["errors"][0]["extensions"]["code"] == "NOT_FOUND"
+
+
+def test_a_source_lists_the_facts_that_rest_on_it(real: Ask) -> None:
+    query = """{ source(id: "zilveren-kruis-inkoopbeleid-ggz-2026-2025-04-01") {
+        facts(status: DESCRIBED, kind: "Requirement", first: 20) {
+          totalCount pageInfo { hasNextPage endCursor }
+          nodes { status kind subject { id name kind } object { id } text locator } } } }"""
+    first = data_of(real(query))["source"]["facts"]
+    assert (first["totalCount"], len(first["nodes"]), first["pageInfo"]["hasNextPage"]) == (35, 20, True)
+    cursor = first["pageInfo"]["endCursor"]
+    rest = data_of(real(query.replace("first: 20", f'first: 20, after: "{cursor}"')))["source"]["facts"][
+        "nodes"
+    ]
+    ids = [node["subject"]["id"] for node in (*first["nodes"], *rest)]
+    assert len(set(ids)) == 35
+    assert all(node["locator"] and node["object"] is None for node in first["nodes"])
