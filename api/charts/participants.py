@@ -1,7 +1,7 @@
 """Who takes part in several networks, as bars: how often sources name an organisation, and no more than that."""
 
 from api.charts.bars import Bar, lying_bars
-from api.charts.chart import SMALL, WIDTH, Chart, dated, on_day_words
+from api.charts.chart import LINE_HEIGHT, NORMAL, SMALL, WIDTH, Chart, dated, fitted, lettered, on_day_words
 from api.maps.picture import Picture
 from graph.day import GraphOnDay
 from graph.text import Text
@@ -23,9 +23,9 @@ def participants_chart(view: GraphOnDay, result: Result, language: str) -> tuple
     shown = _that_fit(rows)
     if not shown:
         return ()
-    marks, height = lying_bars(
-        [Bar(row.organisation.name, row.degree, str(row.degree)) for row in shown], top=2
-    )
+    head = fitted(TITLE.in_language(language), WIDTH, bold=True)
+    bars = [Bar(row.organisation.name, row.degree, str(row.degree)) for row in shown]
+    marks, height = lying_bars(bars, top=len(head) * NORMAL * LINE_HEIGHT + 8)
     notes = [NO_MEASURE.in_language(language)]
     if len(shown) < len(rows):
         notes.append(_least(shown[-1].degree).in_language(language))
@@ -41,7 +41,7 @@ def participants_chart(view: GraphOnDay, result: Result, language: str) -> tuple
                 title,
                 f"{told}.",
                 language,
-                (*marks, *dated(view, height + 4, language)),
+                (*lettered(head, (0, NORMAL), bold=True), *marks, *dated(view, height + 8, language)),
             ),
             tuple(notes),
             tuple(text.in_language(language) for text in heads),

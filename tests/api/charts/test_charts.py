@@ -165,10 +165,9 @@ def test_own_scores_are_drawn_for_an_internal_audience_only(
 
 
 def test_a_series_is_drawn_without_the_national_ambition_and_without_small_counts(
-    voorbeeldland_history: History, vocabulary: Vocabulary, today: date
+    voorbeeldland: Graph, voorbeeldland_history: History, vocabulary: Vocabulary, today: date
 ) -> None:
-    graph = with_observation(voorbeeldland_history, vocabulary, "netwerk-noordland", "2024", 300.0)
-    (chart,) = drawn(graph, today, "indicators", subject="netwerk-noordland")
+    (chart,) = drawn(voorbeeldland, today, "indicators", subject="netwerk-noordland")
     assert [row[:2] for row in chart.rows] == [("2024", "300"), ("2025", "420")]
     assert {"300", "420"} <= set(words_of(chart))
     assert "12.000" not in file_of(chart).decode()

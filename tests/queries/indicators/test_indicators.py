@@ -85,11 +85,8 @@ def test_the_country_compares_in_the_year_of_the_ambition(
     assert (ambition.comparable, ambition.met) == (True, None)  # it names no least and no most
 
 
-def test_a_series_tells_how_it_went(
-    voorbeeldland_history: History, vocabulary: Vocabulary, today: date
-) -> None:
-    graph = with_observation(voorbeeldland_history, vocabulary, "netwerk-noordland", "2024", 300.0)
-    found = row(graph, today, "netwerk-noordland", TALKS)
+def test_a_series_tells_how_it_went(voorbeeldland: Graph, today: date) -> None:
+    found = row(voorbeeldland, today, "netwerk-noordland", TALKS)
     assert [(point.period, point.value) for point in found.series] == [("2024", 300.0), ("2025", 420.0)]
     assert found.remark.nl == "Van 300 in 2024 naar 420 in 2025."
 
@@ -144,3 +141,27 @@ def test_what_does_not_exist(voorbeeldland: Graph, today: date) -> None:
         ask(voorbeeldland, today, subject="appel-2026")
     with pytest.raises(NotFound, match="indicator"):
         ask(voorbeeldland, today, indicator="iets")
+
+
+def test_silence_is_no_zero(reference: Graph, today: date) -> None:
+    """Before the list, and at a level that no source claims to list, our sources do not tell how many there are."""
+    before = row(reference, date(2025, 12, 31), "nederland", "number-of-networks")
+    assert (before.value, before.remark.nl) == (None, "Onze bronnen noemen geen waarde.")
+    for indicator in ("number-of-networks", "regions-with-network"):
+        asked = Asked(level="CONTRACTED", parameters={"subject": "nederland", "indicator": indicator})
+        (contracted,) = QUESTION.ask(GraphOnDay(reference, today), asked).rows
+        assert (contracted.value, contracted.computed) == (None, False)
+    running = Asked(level="RUNNING", parameters={"subject": "nederland", "indicator": "number-of-networks"})
+    (found,) = QUESTION.ask(GraphOnDay(reference, today), running).rows
+    assert found.value is not None
+    assert "Ten minste" in found.remark.nl
+
+
+def test_network_formation_is_followed_from_the_day_that_a_source_tells(
+    reference: Graph, today: date
+) -> None:
+    for indicator, value in (("number-of-networks", 45.0), ("regions-with-network", 100.0)):
+        found = row(reference, today, "nederland", indicator)
+        points = [(point.period, point.value) for point in found.series]
+        assert points == [("2026-04-16", value), (today.isoformat(), value)]
+        assert all(point.sources for point in found.series)
