@@ -10,9 +10,10 @@ from api.graphql.roots.arguments import AsKnownAt, AsOf
 from api.graphql.types.decisions import StillToDecide, still_to_decide_of
 from api.graphql.types.endings import EndingSoon, ending_soon_of
 from api.graphql.types.enums import IZA, LISTED, NetworkStatus, RegionScheme
+from api.graphql.types.portfolios import InsurerPortfolio, insurer_portfolio_of
 from api.graphql.types.term_lines import PlanAndMoney, plan_and_money_of
 from api.graphql.types.terms import both, field
-from queries import ending_soon, plan_and_money, still_to_decide
+from queries import ending_soon, insurer_portfolio, plan_and_money, still_to_decide
 from queries.question import Asked
 
 Within = Annotated[
@@ -85,6 +86,27 @@ class AgendaRoot:
         view = info.context.view(as_of, as_known_at)
         result = plan_and_money.QUESTION.ask(view, _asked({"network": network}, level=level))
         return plan_and_money_of(view, result)
+
+    @field(
+        both(
+            "Waar heeft een zorgverzekeraar of concern het voortouw, welke contracten, wat eindigt en wat staat open?",
+            "Where does an insurer or concern lead, which contracts, what ends and what is open?",
+        )
+    )
+    def insurer_portfolio(
+        self,
+        info: Info,
+        insurer: strawberry.ID | None = None,
+        concern: str | None = None,
+        scheme: RegionScheme = IZA,
+        within: Within = "6m",
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> InsurerPortfolio:
+        """What one insurer or concern has across the country."""
+        view = info.context.view(as_of, as_known_at)
+        given = {"insurer": insurer, "concern": concern, "within": within}
+        return insurer_portfolio_of(view, insurer_portfolio.QUESTION.ask(view, _asked(given, scheme)))
 
 
 def _asked(given: Mapping[str, str | None], scheme: str = "IZA", level: str = "LISTED") -> Asked:
