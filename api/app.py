@@ -15,6 +15,7 @@ from api.web.at_hand import USUAL_MEGABYTES, AnswersAtHand
 from api.web.faults import on_http_exception, on_our_error, on_unexpected
 from api.web.graphql_endpoint import GraphQLEndpoint
 from api.web.limits import RateGate
+from api.web.linked_data import LinkedData
 from api.web.maps import Maps
 from api.web.pages import page_routes
 from api.web.protection import SecurityHeaders, TokenGate
@@ -40,6 +41,7 @@ def create_app(
             *page_routes(keeper),
             *GraphQLEndpoint(keeper, schema).routes(),
             *Maps(keeper).routes(),
+            *LinkedData(keeper).routes(),
         ],
     )
     app.mount("/static", StaticFiles(directory=STATIC))

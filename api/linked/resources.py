@@ -37,7 +37,7 @@ class Resources:
         yield self.dataset()
         yield from sorted(self._concepts(), key=_by_iri)
         yield from sorted(map(self.thing, self._selection.ids), key=_by_iri)
-        yield from sorted(map(self._series, self._selection.series), key=_by_iri)
+        yield from sorted(map(self.series, self._selection.series), key=_by_iri)
         yield from sorted(self._records(), key=_by_iri)
         yield from (self.load(load) for load in self._selection.loads)
 
@@ -170,7 +170,8 @@ class Resources:
         declared = self._vocabulary.classes["Source"].properties
         return tuple(one.name for one in declared if one.datatype != "date")
 
-    def _series(self, id: str) -> Resource:
+    def series(self, id: str) -> Resource:
+        """A series of sources."""
         said: SaidList = [(TYPE, Iri(term("SourceSeries"))), (f"{DCT}identifier", Literal(id))]
         return resource(self._addresses.series(id), said)
 
