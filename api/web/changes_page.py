@@ -1,6 +1,6 @@
-"""`/wijzigingen`: what changed between two days, per region: what happened apart from what is only known since."""
+"""`/wijzigingen`: what changed between two days, per region: what happened, what is only known since, and findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,15 +9,25 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from api import clock
-from api.cli.report import Report
+from api.reports.changes_rows import changes_report
 from api.web.choices import read_text
 from api.web.cites import Cites
 from api.web.files import download
+from api.web.mailing import mail_link
 from api.web.site import Site, Visit
+from api.web.things.findings import CONTRACTED
+from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.records import Node
-from queries import geography, networks
+from graph.text import Text
+from queries import geography
+from queries.changes.by_region import ToldApart, by_region, correction_words, of_region, told_apart
+from queries.changes.findings import FindingsOfRegion, findings_between, findings_by_region, findings_words
 from queries.changes.question import A_YEAR, Change, changes, summary
+from queries.rules.comparing import told_of
+from queries.rules.words import word_of
+
+TITLE = Text("Wijzigingen", "Changes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +39,23 @@ class ShownChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangesOfRegion:
+class ShownRegion:
     """The changes in one region, newest first; without a region what belongs to none."""
 
     region: Node | None
     changes: tuple[ShownChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedChanges:
+    """What is asked, and what was found: changes by what changed, and findings by region."""
+
+    earlier: date
+    chosen: Node | None
+    known_then: GraphOnDay
+    found: tuple[Change, ...]
+    apart: ToldApart
+    findings: tuple[FindingsOfRegion, ...]
 
 
 class ChangesPage:
@@ -49,91 +71,64 @@ class ChangesPage:
     def page(self, request: Request) -> Response:
         """What happened, and what only became known, from one day to another."""
         visit, cites = self._site.visit(request), Cites()
-        earlier, chosen = _asked(visit)
-        found = _found(visit, earlier, chosen)
+        asked = _asked(visit)
+        sentence = summary(asked.found, asked.earlier, visit.view.day)
         return visit.render(
             "changes.html",
-            earlier=earlier,
-            chosen=chosen,
-            sentence=summary(found, earlier, visit.view.day),
+            earlier=asked.earlier,
+            chosen=asked.chosen,
+            sentence=sentence,
             regions=geography.regions(visit.view, visit.choices.scheme),
-            happened=_per_region(visit, [c for c in found if c.happened], chosen, cites),
-            known=_per_region(visit, [c for c in found if not c.happened], chosen, cites),
-            file_address=lambda form: visit.choices.path(
-                f"/wijzigingen/lijst.{form}", van=earlier.isoformat(), regio=chosen.id if chosen else ""
-            ),
+            schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
+            happened=_shown(visit, asked.apart.happened, asked.chosen, cites),
+            known=_shown(visit, asked.apart.known_since, asked.chosen, cites),
+            corrected=_shown(visit, asked.apart.corrected, asked.chosen, cites),
+            correction=correction_words(asked.apart.corrected, asked.known_then),
+            findings=asked.findings,
+            findings_sentence=findings_words(asked.findings, asked.earlier),
+            told_of=told_of,
+            word_of=word_of,
+            file_address=lambda form: visit.choices.path(f"/wijzigingen/lijst.{form}", **_parameters(asked)),
+            mail_address=mail_link(visit.say(TITLE), visit.say(sentence), visit),
             cites=cites,
         )
 
     def file(self, request: Request) -> Response:
-        """The changes as a file."""
+        """The changes and findings as a file."""
         visit = self._site.visit(request)
-        earlier, chosen = _asked(visit)
-        name = f"wijzigingen-{earlier.isoformat()}-{visit.view.day.isoformat()}"
-        return download(
-            _report(visit, _found(visit, earlier, chosen), earlier), str(request.path_params["form"]), name
+        asked = _asked(visit)
+        sentence = visit.say(summary(asked.found, asked.earlier, visit.view.day))
+        report = changes_report(
+            visit.view, visit.choices.scheme, sentence, asked.found, asked.findings, asked.earlier
         )
+        name = f"wijzigingen-{asked.earlier.isoformat()}-{visit.view.day.isoformat()}"
+        return download(report, str(request.path_params["form"]), name)
 
 
-def _asked(visit: Visit) -> tuple[date, Node | None]:
-    """The day to begin at (default a year earlier) and the region, if one is asked for."""
-    asked = visit.request.query_params.get("van", "").strip()
-    earlier = clock.read_day(asked) if asked else visit.view.day - A_YEAR
+def _asked(visit: Visit) -> AskedChanges:
+    """From which day (default a year earlier), in which region if any, and everything that changed."""
+    text = visit.request.query_params.get("van", "").strip()
+    earlier = clock.read_day(text) if text else visit.view.day - A_YEAR
     if earlier > visit.view.day:
         raise BadInput("De eerste dag ligt niet vóór de tweede.", "Kies een eerdere begindag.")
     region = read_text(visit.request.query_params, "regio")
-    return earlier, geography.region(visit.view, region) if region else None
+    chosen = geography.region(visit.view, region) if region else None
+    known_then = visit.snapshot.view(earlier, clock.end_of_day(earlier))
+    everything = changes(visit.view, earlier, visit.view.day, known_then)
+    found = of_region(visit.view, everything, chosen) if chosen else everything
+    scheme = chosen.text("scheme") if chosen else visit.choices.scheme
+    compared = findings_between(visit.view, earlier, scheme, visit.choices.level or CONTRACTED)
+    findings = findings_by_region(visit.view, compared, scheme, chosen)
+    return AskedChanges(earlier, chosen, known_then, tuple(found), told_apart(found), tuple(findings))
 
 
-def _found(visit: Visit, earlier: date, chosen: Node | None) -> list[Change]:
-    found = changes(visit.view, earlier, visit.view.day)
-    return [c for c in found if chosen is None or chosen.id in {r.id for r in _regions(visit, c.subject)}]
+def _parameters(asked: AskedChanges) -> dict[str, str]:
+    return {"van": asked.earlier.isoformat(), "regio": asked.chosen.id if asked.chosen else ""}
 
 
-def _per_region(
-    visit: Visit, found: Iterable[Change], chosen: Node | None, cites: Cites
-) -> list[ChangesOfRegion]:
-    together: dict[str, list[Change]] = {}
-    for change in sorted(found, key=lambda c: (-c.date.toordinal(), c.sentence.nl)):
-        for id in [region.id for region in _regions(visit, change.subject)] or [""]:
-            if chosen is None or id == chosen.id:
-                together.setdefault(id, []).append(change)
-    regions = {region.id: region for region in geography.regions(visit.view, visit.choices.scheme)}
-    order: list[str] = [id for id in (*regions, "") if id in together]
+def _shown(visit: Visit, found: Iterable[Change], chosen: Node | None, cites: Cites) -> list[ShownRegion]:
+    scheme = chosen.text("scheme") if chosen else visit.choices.scheme
     return [
-        ChangesOfRegion(
-            regions.get(id), tuple(ShownChange(c, cites.numbers(c.sources)) for c in together[id])
-        )
-        for id in order
+        ShownRegion(one.region, tuple(ShownChange(c, cites.numbers(c.sources)) for c in one.changes))
+        for one in by_region(visit.view, found, scheme, chosen)
     ]
-
-
-def _regions(visit: Visit, subject: Node) -> Sequence[Node]:
-    """The regions of the chosen division that a change is about."""
-    view, scheme = visit.view, visit.choices.scheme
-    if subject.label == "Region":
-        return [subject] if subject.text("scheme") == scheme else []
-    if subject.label == "Network":
-        return networks.regions_of_network(view, subject, scheme)
-    if subject.label == "Municipality":
-        return [region for region, _ in geography.regions_of(view, subject.id, scheme)]
-    return []
-
-
-def _report(visit: Visit, found: Sequence[Change], earlier: date) -> Report:
-    titles = ("Soort", "Datum", "Id", "Over", "Eerst", "Daarna", "Wat", "Bronnen")
-    names = ("kind", "date", "subject_id", "subject", "before", "after", "sentence", "sources")
-    rows = [
-        [
-            change.kind.value, change.date.isoformat(), change.subject.id, change.subject.name, change.before,
-            change.after, visit.say(change.sentence), "; ".join(source.id for source in change.sources),
-        ]
-        for change in found
-    ]  # fmt: skip
-    return Report(
-        sentence=visit.say(summary(found, earlier, visit.view.day)),
-        columns=list(zip(names, titles, strict=True)),
-        rows=rows,
-        as_json={"rows": [dict(zip(names, row, strict=True)) for row in rows]},
-        remarks=[("Van", earlier.isoformat()), ("Tot en met", visit.view.day.isoformat())],
-    )

@@ -11,6 +11,8 @@ from graph.happened import came, went
 from graph.records import Node, Source, Statement
 from graph.remembered import on_day
 from graph.text import Text, dutch_count, dutch_date, english_date
+from queries import geography
+from queries.changes.regions import regions_about
 from queries.changes.wording import TOLD, ChangeKind, Told
 from queries.question import Asked, Column, Parameter, Question, Result
 
@@ -56,8 +58,16 @@ def answer(view: GraphOnDay, asked: Asked) -> Result:
     """The changes between two days; by default the year up to the day that is asked about."""
     end = _day(asked.get("to")) or view.day
     start = _day(asked.get("from")) or end - A_YEAR
-    rows = tuple(changes(view, start, end))
+    rows = tuple(change for change in changes(view, start, end) if _is_about(view, asked, change))
     return Result(summary(rows, start, end), rows)
+
+
+def _is_about(view: GraphOnDay, asked: Asked, change: Change) -> bool:
+    """Whether a change is about the region that is asked for, if any is."""
+    if not asked.get("region"):
+        return True
+    region = geography.region(view, asked.get("region"))
+    return region.id in {r.id for r in regions_about(view, change.subject, region.text("scheme"))}
 
 
 def summary(rows: Iterable[Change], start: date, end: date) -> Text:
@@ -134,8 +144,8 @@ def _first_stated(before: GraphOnDay, after: GraphOnDay) -> Iterator[Change]:
 
 
 def _known_since(view: GraphOnDay, told: Told, node: Node, day: date, statements: list[Statement]) -> Change:
-    given = {"about": node.name, "number": len(statements)}
-    others = [view.name(s.subject if told.about_object else s.object) for s in statements]
+    others = {view.name(s.subject if told.about_object else s.object) for s in statements}
+    given = {"about": node.name, "number": len(others)}
     return Change(
         kind=ChangeKind.FIRST_STATED,
         date=day,
@@ -230,6 +240,7 @@ QUESTION = Question(
     parameters=(
         Parameter("from", Text("eerste dag", "first day"), default="2025-01-01"),
         Parameter("to", Text("laatste dag", "last day"), default="2026-11-22"),
+        Parameter("region", Text("regio (id)", "region (id)"), default="iza-groningen"),
     ),
     columns=(
         Column("date", Text("Datum", "Date"), lambda row: row.date.isoformat()),
