@@ -101,13 +101,17 @@ class GraphOnDay:
         edition not after the day counts, per subject and kind: what only older editions say is over,
         what only newer ones say counts where they state since when (domain.md, "Time").
         """
-        first = self.graph.first_spoken(statement)
-        if not Period(statement.valid_from or first, statement.valid_to).holds_on(self.day):
+        sources, day = self.graph.sources, self.day
+        first = sources[statement.sources[0]].speaks_from
+        if (statement.valid_from or first) > day:
             return False
-        newest = self._newest_edition(statement)
-        if newest is None or first > self.day:
+        if statement.valid_to is not None and statement.valid_to <= day:
+            return False
+        editions = self.graph.editions.get((statement.series, statement.subject, statement.kind))
+        if editions is None or first > day:
             return True
-        return any(self.graph.sources[source].speaks_from == newest for source in statement.sources)
+        newest = max((edition for edition in editions if edition <= day), default=None)
+        return newest is None or any(sources[source].speaks_from == newest for source in statement.sources)
 
     def sources_of(self, *statements: Statement) -> tuple[Source, ...]:
         """The editions not after the day in which the statements stand (else all), newest first."""
@@ -151,11 +155,6 @@ class GraphOnDay:
                     known.setdefault((claim.topic, claim.scope), []).append((place, claim))
             self.memory["claims"] = known
         return known
-
-    def _newest_edition(self, statement: Statement) -> date | None:
-        key = (statement.series, statement.subject, statement.kind)
-        editions = self.graph.editions.get(key, ())
-        return max((edition for edition in editions if edition <= self.day), default=None)
 
     def _holding(self, edges: Edges, key: tuple[str, str], where: str) -> tuple[Statement, ...]:
         held: tuple[Statement, ...] | None = self.memory.get((where, key))

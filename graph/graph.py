@@ -5,12 +5,13 @@ A graph is immutable. It holds statements of all days; `GraphOnDay` (graph.day) 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.index import Edges, Index, indexed
+from graph.names import NameIndex, phrases_of, spellings
 from graph.records import AUDIENCES, Completeness, Node, Pairs, Source, Statement
 from graph.store.interface import History
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Edges", "Graph", "Index", "build_graph", "merged_nodes"]
 
 Seen = TypeVar("Seen", Statement, Node)
+NO_NODES: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,16 @@ class Graph:
     completeness: Sequence[Completeness]
     editions: Mapping[tuple[str, str, str], Sequence[date]]
     left_out: int
+    _spelled: NameIndex = field(default_factory=lambda: NameIndex(spellings), repr=False)
+    _phrased: NameIndex = field(default_factory=lambda: NameIndex(phrases_of), repr=False)
+
+    def spelled(self, label: str) -> Mapping[str, Sequence[Node]]:
+        """The things of a class by every plain spelling of their names, in order of name."""
+        return self._spelled.of(label, self.by_label.get(label, NO_NODES))
+
+    def phrased(self, label: str) -> Mapping[str, Sequence[Node]]:
+        """The things of a class by every run of whole words in their names, in order of name."""
+        return self._phrased.of(label, self.by_label.get(label, NO_NODES))
 
     @cached_property
     def network(self) -> "networkx.MultiDiGraph[str]":

@@ -76,7 +76,10 @@ class Node:
 
     def get(self, name: str) -> Value | None:
         """The value of property `name`, or None where it is not stated."""
-        return next((value for key, value in self.properties if key == name), None)
+        for key, value in self.properties:
+            if key == name:
+                return value
+        return None
 
     def text(self, name: str) -> str:
         """The value of property `name` as text, empty where it is not stated."""
@@ -124,7 +127,10 @@ class Statement:
 
     def get(self, name: str) -> Value | None:
         """The value of qualifier `name`, or None where it is not stated."""
-        return next((value for key, value in self.qualifiers if key == name), None)
+        for key, value in self.qualifiers:
+            if key == name:
+                return value
+        return None
 
     def text(self, name: str) -> str:
         """The value of qualifier `name` as text, empty where it is not stated."""

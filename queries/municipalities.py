@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.day import GraphOnDay
 from graph.errors import AmbiguousName, NotFound
-from graph.names import plain, spellings
+from graph.names import plain
 from graph.records import Node
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
@@ -55,8 +55,7 @@ def municipality_of(view: GraphOnDay, asked: str) -> Node:
 
 def named(view: GraphOnDay, name: str) -> list[Node]:
     """All municipalities, of any day, that carry the name, in order of name."""
-    wanted = plain(name)
-    return [node for node in view.graph.by_label.get("Municipality", ()) if wanted in spellings(node)]
+    return list(view.graph.spelled("Municipality").get(plain(name), ()))
 
 
 @remembered

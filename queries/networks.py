@@ -3,13 +3,13 @@
 The levels are no ladder and do not imply each other (domain.md, "How far is a network?").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
-from graph.names import phrases, plain, without_addition
+from graph.names import plain, without_addition
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
@@ -198,19 +198,10 @@ def named_after(view: GraphOnDay, municipality: Node, level: str) -> list[Networ
     name = plain(without_addition(municipality.name))
     return [
         NetworkProposal(node, "MATCHED_BY_NAME")
-        for node in _silent_by_phrase(view, level).get(name, ())
+        for node in view.graph.phrased("Network").get(name, ())
+        if is_at(view, node.id, level) and not states_municipalities(view, node.id)
         if not view.is_rejected("COVERS", node.id, municipality.id)
     ]
-
-
-@remembered
-def _silent_by_phrase(view: GraphOnDay, level: str) -> Mapping[str, Sequence[Node]]:
-    """The silent networks by every run of words in their names, so that a name is looked up at once."""
-    found: dict[str, list[Node]] = {}
-    for node in silent_at(view, level):
-        for phrase in set().union(*(phrases(text) for text in (node.name, *node.aliases))):
-            found.setdefault(phrase, []).append(node)
-    return found
 
 
 @remembered
