@@ -18,6 +18,7 @@ from loaders.cells import is_day, shown
 from loaders.facts import Facts, listed, named
 from loaders.identifiers import matches
 from loaders.personal_data import personal_data
+from loaders.prices import derivable_prices
 from ontology.vocabulary import PropertyTerm, Vocabulary
 
 ADDRESSES = frozenset({"url", "website", "tooi_iri"})
@@ -44,7 +45,13 @@ def require_sound(
 
     `known` gives the class of what the store holds, by id; `held` are its sources.
     """
-    found = (*facts.problems, *check(facts, vocabulary, known), *mixed_access(facts, held))
+    earlier = tuple(held)
+    found = (
+        *facts.problems,
+        *check(facts, vocabulary, known),
+        *mixed_access(facts, earlier),
+        *derivable_prices(facts, known, earlier),
+    )
     problems = tuple(dict.fromkeys(found))
     if problems:
         raise bad_facts(problems)

@@ -108,6 +108,12 @@ def claim_arrangements(view: GraphOnDay, contract: Node, function: str) -> froze
     return frozenset(text for text in stated if text)
 
 
+def status_of(view: GraphOnDay, contract: Node) -> str:
+    """The last status of a contract or offer in the order of the code list; empty where none is stated."""
+    stated = {s.object for s in view.out(contract.id, "HAS_STATUS")}
+    return next((status for status in reversed(STATUSES) if status in stated), "")
+
+
 @remembered
 def terms(view: GraphOnDay) -> Sequence[ContractTerm]:
     """Every contract that is known by the day to be, or to have been, for a network; by network and id."""
@@ -167,16 +173,11 @@ def _contract(
         tuple(sorted({s.object for s in parts["FOR_FUNCTION"]}, key=function_order)),
         objects(view, parts["MAIN_CONTRACTOR"]),
         objects(view, parts["EXECUTED_BY"]),
-        _status(view, contract),
+        status_of(view, contract),
         max(starts, default=None),
         min(ends, default=None),
         view.sources_of(*stated, *(s for held in parts.values() for s in held)),
     )
-
-
-def _status(view: GraphOnDay, contract: Node) -> str:
-    stated = {s.object for s in view.out(contract.id, "HAS_STATUS")}
-    return next((status for status in reversed(STATUSES) if status in stated), "")
 
 
 def _first_start(statements: Sequence[Statement]) -> date | None:

@@ -22,6 +22,11 @@ class NetworkOffer:
     to: tuple[Node, ...]
     sources: tuple[Source, ...]
 
+    @property
+    def id(self) -> str:
+        """The id of the offer."""
+        return self.offer.id
+
 
 @remembered
 def offers_of(view: GraphOnDay, network: Node) -> Sequence[NetworkOffer]:

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     AmbitionScale: TypeAlias = str
     AnswerReason: TypeAlias = str
     AnswerState: TypeAlias = str
+    ClaimArrangement: TypeAlias = str
     Comparator: TypeAlias = str
     CompletenessTopic: TypeAlias = str
+    ContractForm: TypeAlias = str
     ContractingStep: TypeAlias = str
     ContractStatus: TypeAlias = str
     CooperationLevel: TypeAlias = str
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     DatePrecision: TypeAlias = str
     EvidenceKind: TypeAlias = str
     Extent: TypeAlias = str
+    FundingTerm: TypeAlias = str
+    FundingTitle: TypeAlias = str
     GapKind: TypeAlias = str
     JudgementStatus: TypeAlias = str
     LeadBasis: TypeAlias = str
@@ -39,8 +43,10 @@ else:
     AmbitionScale = code_enum("AmbitionScale")
     AnswerReason = code_enum("AnswerReason")
     AnswerState = code_enum("AnswerState")
+    ClaimArrangement = code_enum("ClaimArrangement")
     Comparator = code_enum("Comparator")
     CompletenessTopic = code_enum("CompletenessTopic")
+    ContractForm = code_enum("ContractForm")
     ContractingStep = code_enum("ContractingStep")
     ContractStatus = code_enum("ContractStatus")
     CooperationLevel = code_enum("CooperationLevel")
@@ -48,6 +54,8 @@ else:
     DatePrecision = code_enum("DatePrecision")
     EvidenceKind = code_enum("EvidenceKind")
     Extent = code_enum("Extent")
+    FundingTerm = code_enum("FundingTerm")
+    FundingTitle = code_enum("FundingTitle")
     GapKind = code_enum("GapKind")
     JudgementStatus = code_enum("JudgementStatus")
     LeadBasis = code_enum("LeadBasis")

@@ -3,6 +3,7 @@
 import strawberry
 
 from api.graphql.types.answers import INHABITANTS_COVERED, INHABITANTS_OF_WHOLE, PARTLY
+from api.graphql.types.contracts import Contract, Offer, PlanBudget, arrangements_of, budgets_of
 from api.graphql.types.enums import (
     IZA,
     Extent,
@@ -196,3 +197,18 @@ class Network(Judged):
         """The plans that it uses."""
         stated = said(self.view, self.view.out(self.node.id, "USES"))
         return [PlanUse(plan=show(self.view, one.object), **fact_of(one)) for one in stated]
+
+    @field(both("De contracten voor het netwerk.", "The contracts for the network."))
+    def contracts(self) -> list[Contract]:
+        """The contracts for it that hold on the day, by name."""
+        return arrangements_of(self.view, self.node, "Contract")
+
+    @field(both("De offertes voor het netwerk.", "The offers for the network."))
+    def offers(self) -> list[Offer]:
+        """The offers for it that hold on the day, by name."""
+        return arrangements_of(self.view, self.node, "Offer")
+
+    @field(of_kind("HAS_BUDGET"))
+    def budgets(self) -> list[PlanBudget]:
+        """The budgets for it, by plan and year."""
+        return budgets_of(self.view, self.node)

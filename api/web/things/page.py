@@ -1,5 +1,6 @@
 """`/regio/{id}`, `/netwerk/{id}`, `/gemeente/{code}`, `/organisatie/{id}`, and `/ding/{id}` for the rest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from api.web.cites import Cites
 from api.web.files import download
 from api.web.site import Site, Visit, path_of
 from api.web.things.cards import CardLine, municipality_card, network_card, organisation_card, region_card
+from api.web.things.contracting import SHOWN_HERE, contracting_tables
 from api.web.things.facts import FactTable, proposals, rejections, tables
 from api.web.things.findings import ShownFinding, ShownGap, findings_of, gaps_of
 from api.web.things.history import Event, history
@@ -32,9 +34,17 @@ RULES_AT = "CONTRACTED"
 FIRST = {
     "Region": (("LEADS", INTO), ("MANDATE_FOR", INTO), ("FOR_REGION", INTO)),
     "Network": (("HAS_STATUS", OUT), ("COVERS", OUT), ("PARTNER_IN", INTO), ("OFFERS", OUT), ("LEADS", INTO)),
+    "Contract": (
+        *(("HAS_STATUS", OUT), ("FINANCED_BY", OUT), ("ON_BEHALF_OF", OUT), ("FOR_NETWORK", OUT)),
+        *(("FOR_FUNCTION", OUT), ("MAIN_CONTRACTOR", OUT), ("EXECUTED_BY", OUT), ("FOLLOWS", INTO)),
+    ),
     "Municipality": (("COVERS", INTO), ("IN_REGION", OUT), ("HAS_OBSERVATION", OUT)),
 }
-SKIPPED = {"Region": (("IN_REGION", INTO),)}
+SKIPPED = {
+    "Region": (("IN_REGION", INTO),),
+    "Network": SHOWN_HERE,
+    "Contract": (("INCLUDES_PRACTICE", OUT),),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,7 @@ def thing_page(visit: Visit, node: Node) -> ThingPage:
     card = _card(visit, node, cites)
     members = member_table(view, node, visit.choices.level or networks.LISTED, cites)
     facts = tables(view, node, cites, FIRST.get(node.label, ()), SKIPPED.get(node.label, ()))
+    contracting = contracting_tables(view, node, cites)
     own_scheme = node.text("scheme") or scheme
     found, unjudged = findings_of(view, node, own_scheme, visit.choices.level or RULES_AT, cites)
     return ThingPage(
@@ -117,7 +128,7 @@ def thing_page(visit: Visit, node: Node) -> ThingPage:
         sentence=introduction(view, node),
         place=_place(view, node),
         card=tuple(card),
-        tables=(*members, *facts),
+        tables=(*members, *_main_first(node, facts), *contracting, *_rest(node, facts)),
         proposals=(*proposals(view, node, cites), *rejections(view, node, cites)),
         findings=tuple(found),
         unjudged=tuple(unjudged),
@@ -126,6 +137,19 @@ def thing_page(visit: Visit, node: Node) -> ThingPage:
         identifiers=tuple(identifiers(node)),
         cites=cites,
     )
+
+
+def _main_first(node: Node, found: Sequence[FactTable]) -> list[FactTable]:
+    """The tables of the kinds that come first for a thing of this class."""
+    return [table for table in found if table.id in _first_ids(node)]
+
+
+def _rest(node: Node, found: Sequence[FactTable]) -> list[FactTable]:
+    return [table for table in found if table.id not in _first_ids(node)]
+
+
+def _first_ids(node: Node) -> set[str]:
+    return {f"{kind.lower()}-{direction}" for kind, direction in FIRST.get(node.label, ())}
 
 
 def graphql_of(node: Node) -> str:

@@ -44,6 +44,9 @@ TITLES = {
     ("PARTY_TO", OUT): Text("Partij bij", "Party to"),
     ("PARTY_TO", INTO): Text("Partijen", "Parties"),
     ("PAID_FROM", OUT): Text("Geld", "Money"),
+    ("COOPERATES_AT", OUT): Text("Samenwerking op drie niveaus", "Cooperation on three levels"),
+    ("COOPERATES_AT", INTO): Text("Wie hierover iets vastlegde", "Who recorded something on this"),
+    ("INCLUDES_PRACTICE", INTO): Text("Contracten waarin dit staat", "Contracts that include this"),
     ("HAS_BUDGET", INTO): Text("Begrotingen", "Budgets"),
 }
 VERBS = {
@@ -104,6 +107,13 @@ NAMES = {
     "MAIN_CONTRACTOR": Text("Hoofdaannemers", "Main contractors"),
     "HAS_OBSERVATION": Text("Cijfers", "Figures"),
     "HAS_DESCRIPTION": Text("Beschrijvingen", "Descriptions"),
+    "TAKES_STEP": Text("Stappen van de contractering", "Contracting steps"),
+    "COOPERATES_AT": Text("Samenwerking op drie niveaus", "Cooperation on three levels"),
+    "INCLUDES_PRACTICE": Text("Goede afspraken in contracten", "Good agreements in contracts"),
+    "AIMS_AT": Text("Bij welke indicator een ambitie hoort", "Which indicator an ambition goes with"),
+    "CONCERNS": Text("Waarover een bevinding gaat", "What a finding is about"),
+    "ISSUED": Text("Wie welk inkoopbeleid uitgaf", "Who issued which policy"),
+    "REQUIRES": Text("Eisen van inkoopbeleid", "Requirements of policies"),
     "ADJACENT_TO": Text("Gemeenten die aan elkaar grenzen", "Municipalities that border on each other"),
 }
 

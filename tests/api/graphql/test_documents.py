@@ -111,3 +111,53 @@ def test_a_source_lists_the_facts_that_rest_on_it(real: Ask) -> None:
     ids = [node["subject"]["id"] for node in (*first["nodes"], *rest)]
     assert len(set(ids)) == 35
     assert all(node["locator"] and node["object"] is None for node in first["nodes"])
+
+
+def test_the_contracts_of_a_network_in_depth(example: Ask) -> None:
+    query = """{ network(id: "netwerk-noordland") {
+        contracts { id status functions { function claimArrangement } onBehalfOf { id } mainContractors { id }
+          executors { id } followers { id } restsOn { id } goodAgreements { id }
+          financing { financier { id } form fundingTitle term volume budgetEur validTo } }
+        offers { id offeredBy { id } offeredTo { id } }
+        budgets { plan { id } year amountEur approvedByMunicipalities } } }"""
+    network = data_of(example(query))["network"]
+    contracts = {contract.pop("id"): contract for contract in network["contracts"]}
+    assert contracts["contract-noordland-i-gemeenten-2026"] == {
+        "status": "SIGNED",
+        "functions": [{"function": "FUNCTION_I", "claimArrangement": "MAIN_CONTRACTOR_ONLY"}],
+        "onBehalfOf": [{"id": "GM9902"}],
+        "mainContractors": [{"id": "GM9901"}],
+        "executors": [],
+        "followers": [],
+        "restsOn": [{"id": "plan-noordland"}],
+        "goodAgreements": [],
+        "financing": [
+            {
+                "financier": {"id": "GM9901"},
+                "form": "SUBSIDY",
+                "fundingTitle": "SPUK_IZA",
+                "term": "TEMPORARY",
+                "volume": None,
+                "budgetEur": None,
+                "validTo": "2027-01-01",
+            }
+        ],
+    }
+    paid = contracts["contract-noordland-i-appel-2026"]
+    assert {(one["volume"], one["budgetEur"]) for one in paid["financing"]} == {(None, None)}
+    assert paid["followers"] == [], "who follows is for the participants"
+    assert network["offers"] == [
+        {
+            "id": "offerte-noordland-i-2026",
+            "offeredBy": [{"id": "huisartsen-noordland"}],
+            "offeredTo": [{"id": "appel"}],
+        }
+    ]
+    assert network["budgets"] == [
+        {
+            "plan": {"id": "plan-noordland"},
+            "year": "2026",
+            "amountEur": 900000.0,
+            "approvedByMunicipalities": True,
+        }
+    ]
