@@ -1,7 +1,7 @@
 """`indicators`: how each value went, one picture per indicator and subject, with the ambitions beside it.
 
 National and regional values never share a picture, and an ambition is drawn only beside a value that it can be laid
-beside. A value is a filled dot on a line, an ambition an open circle with its name.
+beside. A value is a filled dot on a line, an ambition an open circle, or a broken line where it names no year.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ from api.maps.picture import EDGE, INK, PAPER, QUIET, Line, Look, Mark, Picture,
 from graph.day import GraphOnDay
 from graph.records import Source
 from graph.text import Text, dutch_date, dutch_number, english_date
-from queries.indicators.ambitions import NATIONAL, OF_REGIONS, Beside
+from queries.indicators.ambitions import NATIONAL, OF_REGIONS, REGION, Beside
 from queries.indicators.observed import Point as Value
 from queries.indicators.question import IndicatorRow
 from queries.indicators.wording import HIDDEN
@@ -99,14 +99,18 @@ def _chart(view: GraphOnDay, row: IndicatorRow, language: str) -> Chart:
 
 
 def _can_stand_beside(one: Beside, row: IndicatorRow) -> bool:
-    """Only in the same unit, with a number in a year, and a national one only beside the country."""
-    if one.target is None or one.year is None or one.unit != row.unit:
+    """Only in the same unit and with a number; a national one only beside the country, a regional one elsewhere."""
+    if one.target is None or one.unit != row.unit:
         return False
-    return (row.subject.label == COUNTRY) == (one.scale == NATIONAL or one.unit == OF_REGIONS)
+    if row.subject.label == COUNTRY:
+        return one.scale == NATIONAL or one.unit == OF_REGIONS
+    return one.scale == REGION
 
 
 def _scale(row: IndicatorRow, beside: Sequence[Beside], top: float) -> Scale:
-    moments = [_moment(value.period) for value in row.series] + [_of_year(one.year) for one in beside]
+    moments = [_moment(value.period) for value in row.series] + [
+        _of_year(one.year) for one in beside if one.year
+    ]
     shown = [value.value for value in row.series if value.value is not None]
     most = max([*shown, *(one.target or 0.0 for one in beside), 1.0])
     return Scale(min(moments), max(moments), most, top)
@@ -119,7 +123,7 @@ def _marks(row: IndicatorRow, beside: Sequence[Beside], scale: Scale, language: 
         if len(places) > 1:
             yield Line(places, BLUE, 2.2)
     for one in beside:
-        yield circle(scale.at(_of_year(one.year), one.target or 0.0), DOT + 1, Look(PAPER), VERMILION, 2.0)
+        yield _aim(one, scale)
     values = [
         (value, scale.at(_moment(value.period), value.value))
         for value in row.series
@@ -128,12 +132,22 @@ def _marks(row: IndicatorRow, beside: Sequence[Beside], scale: Scale, language: 
     for _, at in values:
         yield circle(at, DOT, Look(BLUE), BLUE)
     yield from _numbers([(at, number) for value, at in values if (number := _shown(value, language))], INK)
-    targets = [
-        (scale.at(_of_year(one.year), one.target), _number(one.target))
-        for one in beside
-        if one.target is not None
-    ]
+    targets = [(_aimed(one, scale), _number(one.target)) for one in beside if one.target is not None]
     yield from _numbers([(at, number) for at, number in targets if not _is_taken(at, values)], QUIET)
+
+
+def _aim(one: Beside, scale: Scale) -> Mark:
+    """A circle in its year; a broken line all along for an ambition without a year."""
+    if one.year:
+        return circle(scale.at(_of_year(one.year), one.target or 0.0), DOT + 1, Look(PAPER), VERMILION, 2.0)
+    _, height = scale.at(scale.first, one.target or 0.0)
+    return Line(((LEFT - 14, height), (WIDTH, height)), VERMILION, 1.6, dashed=True)
+
+
+def _aimed(one: Beside, scale: Scale) -> Point:
+    """Where the number of an ambition stands: at its circle, or at the end of its line."""
+    across, height = scale.at(_of_year(one.year) if one.year else scale.last, one.target or 0.0)
+    return (across if one.year else WIDTH - 10), height
 
 
 def _is_taken(at: Point, values: Sequence[tuple[Value, Point]]) -> bool:
@@ -168,7 +182,7 @@ def _axis(row: IndicatorRow, beside: Sequence[Beside], scale: Scale, language: s
     """The periods below the ground, those that have room for their words; and zero."""
     yield Words((LEFT - 18, scale.ground + 4), "0", SMALL, QUIET, "end")
     words = {_moment(value.period): _short(value.period) for value in row.series}
-    words |= {_of_year(one.year): str(one.year) for one in beside}
+    words |= {_of_year(one.year): str(one.year) for one in beside if one.year}
     free = -1.0e9
     for moment, text in sorted(words.items()):
         x, y = scale.at(moment, 0)
@@ -228,10 +242,11 @@ def _values(row: IndicatorRow, language: str) -> Iterator[tuple[str, ...]]:
 
 def _ambitions(beside: Sequence[Beside], language: str) -> Iterator[tuple[str, ...]]:
     word = Text("ambitie", "ambition").in_language(language)
+    every = Text("zonder jaar", "no year").in_language(language)
     for one in beside:
         if one.target is not None:
             titles = dict.fromkeys(source.title or source.id for source in one.sources)
-            yield f"{one.year} ({word})", _number(one.target), "; ".join(titles)
+            yield f"{one.year or every} ({word})", _number(one.target), "; ".join(titles)
 
 
 def _cited(sources: Sequence[Source], row: IndicatorRow, language: str) -> str:
@@ -241,12 +256,13 @@ def _cited(sources: Sequence[Source], row: IndicatorRow, language: str) -> str:
 
 
 def _notes(row: IndicatorRow, beside: Sequence[Beside], language: str) -> tuple[str, ...]:
-    signs = Text(
-        "Een dichte stip is een waarde, een open cirkel een ambitie."
-        if beside
-        else "Een dichte stip is een waarde.",
-        "A filled dot is a value, an open circle an ambition." if beside else "A filled dot is a value.",
-    )
+    signs = Text("Een dichte stip is een waarde.", "A filled dot is a value.")
+    if any(one.year for one in beside):
+        signs += Text("Een open cirkel is een ambitie.", "An open circle is an ambition.")
+    if any(not one.year for one in beside):
+        signs += Text(
+            "Een onderbroken lijn is een ambitie zonder jaar.", "A broken line is an ambition without a year."
+        )
     small = [HIDDEN] if any(value.hidden for value in row.series) else []
     return tuple(text.in_language(language) for text in (signs, *small, row.remark))
 

@@ -1,5 +1,6 @@
 """Pictures beside answers: they can be read, say what the answer says, and nothing that is not for the public."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from xml.etree import ElementTree
@@ -17,11 +18,12 @@ from graph.errors import NotFound
 from graph.graph import Graph, build_graph
 from graph.records import INTERNAL
 from graph.store.interface import History
+from graph.text import NOTHING
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import Vocabulary
 from queries import all_questions, question
 from queries.layers.signs import BLUE, GREEN, ORANGE
-from queries.question import Asked
+from queries.question import Asked, Result
 from tests.queries.indicators.test_indicators import with_observation
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -204,3 +206,21 @@ def test_what_has_no_date_is_not_drawn_but_noted(voorbeeldland: Graph, reference
     (chart,) = drawn(voorbeeldland, today, "plan-and-money", network="netwerk-middenland")
     assert any("Zonder datum in onze bronnen: plan “Plan van Netwerk Middenland”" in n for n in chart.notes)
     assert any("geen geld met een titel of looptijd" in note for note in chart.notes)
+
+
+def test_an_ambition_without_a_year_is_a_broken_line(
+    reference_history: History, vocabulary: Vocabulary, today: date
+) -> None:
+    graph = with_observation(reference_history, vocabulary, "iza-flevoland", "2025", 6.0, "takeover-time")
+    alone = GraphOnDay(graph, today)
+    row = (
+        question("indicators")
+        .ask(alone, Asked(parameters={"subject": "iza-flevoland", "indicator": "takeover-time"}))
+        .rows[0]
+    )
+    later = replace(row, series=(*row.series, replace(row.series[0], period="2026", value=3.0)))
+    (chart,) = all_charts()["indicators"].draw(alone, Asked(), Result(NOTHING, (later,)), "NL")
+    dashed = [mark for mark in chart.picture.marks if isinstance(mark, Line) and mark.dashed]
+    assert len(dashed) == 1
+    assert ("zonder jaar (ambitie)", "4") in {row[:2] for row in chart.rows}
+    assert overlaps(chart) == []

@@ -57,9 +57,10 @@ def test_what_is_too_small(value: float, unit: str, hidden: bool) -> None:
 def with_observation(
     history: History, vocabulary: Vocabulary, subject: str, period: str, value: float, indicator: str = TALKS
 ) -> Graph:
-    """The country with one more observation from the source that counts talks."""
+    """The country with one more observation, from the source that counts talks where there is one."""
     graph = build_graph(history, concepts=concept_nodes(vocabulary))
-    like = next(s for s in graph.stated.of_kind["HAS_OBSERVATION"] if s.subject == "netwerk-noordland")
+    said_before = graph.stated.of_kind["HAS_OBSERVATION"]
+    like = next((s for s in said_before if s.subject == "netwerk-noordland"), said_before[0])
     id = f"{subject}-{indicator}-{period}"
     node = Node(
         id,
@@ -165,3 +166,38 @@ def test_network_formation_is_followed_from_the_day_that_a_source_tells(
         points = [(point.period, point.value) for point in found.series]
         assert points == [("2026-04-16", value), (today.isoformat(), value)]
         assert all(point.sources for point in found.series)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "period", "target", "met"),
+    [
+        ("takeover-time", "2026", 4.0, {3.0: True, 5.0: False}),
+        ("talk-waiting-time", "2025", 2.0, {2.0: True, 3.0: False}),
+    ],
+)
+def test_a_regional_ambition_in_weeks_compares_in_a_region(
+    reference_history: History,
+    vocabulary: Vocabulary,
+    today: date,
+    indicator: str,
+    period: str,
+    target: float,
+    met: dict[float, bool],
+) -> None:
+    for value, reached in met.items():
+        graph = with_observation(reference_history, vocabulary, "iza-flevoland", period, value, indicator)
+        (beside,) = row(graph, today, "iza-flevoland", indicator).ambitions
+        assert (beside.target, beside.comparable, beside.met) == (target, True, reached)
+
+
+def test_the_treeknorm_is_named_and_not_filled_in(
+    reference_history: History, vocabulary: Vocabulary, today: date
+) -> None:
+    graph = with_observation(reference_history, vocabulary, "iza-flevoland", "2027", 10.0, "waiting-time")
+    (beside,) = row(graph, today, "iza-flevoland", "waiting-time").ambitions
+    assert (beside.ambition.name, beside.target, beside.met) == (
+        "Wachttijden binnen de Treeknormen",
+        None,
+        None,
+    )
+    assert "geen score" in beside.explanation.nl
