@@ -86,16 +86,25 @@ def called(node: Node) -> Text:
 def linked(view: GraphOnDay, scheme: str) -> "nx.Graph[str]":
     """All things that are linked on the day; regions of one scheme only, as divisions stand side by side."""
     graph: nx.Graph[str] = nx.Graph()
+    for statements in stated_links(view, scheme):
+        said = statements[0]
+        _add(graph, view, (said.subject, said.kind, said.object), view.sources_of(*statements))
+    for network, region, sources in _lying(view, scheme):
+        _add(graph, view, (network.id, LIES_IN, region.id), sources)
+    return graph
+
+
+@remembered
+def stated_links(view: GraphOnDay, scheme: str) -> Sequence[Sequence[Statement]]:
+    """The statements that link, together where they say the same of the same two, in the order of KINDS."""
+    found: list[Sequence[Statement]] = []
     for kind in KINDS:
         same: dict[tuple[str, str], list[Statement]] = {}
         for statement in view.of_kind(kind):
-            if statement.text("evidence") != "HINT":
+            if statement.text("evidence") != "HINT" and _both_belong(view, statement, scheme):
                 same.setdefault((statement.subject, statement.object), []).append(statement)
-        for (subject, object_), statements in sorted(same.items()):
-            _add(graph, view, scheme, (subject, kind, object_), view.sources_of(*statements))
-    for network, region, sources in _lying(view, scheme):
-        _add(graph, view, scheme, (network.id, LIES_IN, region.id), sources)
-    return graph
+        found += [same[pair] for pair in sorted(same)]
+    return found
 
 
 def link_between(graph: "nx.Graph[str]", one: str, other: str) -> Link:
@@ -105,17 +114,16 @@ def link_between(graph: "nx.Graph[str]", one: str, other: str) -> Link:
 
 
 def _add(
-    graph: "nx.Graph[str]",
-    view: GraphOnDay,
-    scheme: str,
-    said: tuple[str, str, str],
-    sources: tuple[Source, ...],
+    graph: "nx.Graph[str]", view: GraphOnDay, said: tuple[str, str, str], sources: tuple[Source, ...]
 ) -> None:
     subject, object_ = view.node(said[0]), view.node(said[2])
-    if subject is None or object_ is None or graph.has_edge(subject.id, object_.id):
-        return
-    if all(_belongs(view, node, scheme) for node in (subject, object_)):
+    if subject is not None and object_ is not None and not graph.has_edge(subject.id, object_.id):
         graph.add_edge(subject.id, object_.id, link=Link(subject, said[1], object_, sources))
+
+
+def _both_belong(view: GraphOnDay, statement: Statement, scheme: str) -> bool:
+    ends = view.node(statement.subject), view.node(statement.object)
+    return all(node is not None and _belongs(view, node, scheme) for node in ends)
 
 
 def _belongs(view: GraphOnDay, node: Node, scheme: str) -> bool:

@@ -43,6 +43,17 @@ CHOICES = {
     "shared_partners": [IZA, Asked("IZA", "RUNNING")],
     "ending_soon": [IZA, Asked(parameters={"within": "1y"}), Asked(parameters={"within": "90d"})],
     "scheme_overlap": [IZA, Asked(parameters={"left": "ZORGKANTOOR", "right": "IZA"})],
+    "connections": [
+        Asked("IZA", parameters={"from": one, "to": other})
+        for one, other in (
+            ("ggz-breburg", "cz"),
+            ("parnassia-groep", "iza-flevoland"),
+            ("ggz-noordster", "appel"),
+            ("welzijn-zuidland", "GM9901"),
+            ("coreinstitution-0", "insurer-0"),
+            ("network-0", "iza-1"),
+        )
+    ],
 }
 """What is asked of each question, beside the day."""
 
@@ -86,6 +97,7 @@ def loads_and_days(
 
 def parameters_of(asked: Asked) -> dict[str, str | None]:
     defaults = {"left": asked.scheme, "right": "ZORGKANTOOR", "municipality": None, "within": "6m"}
+    defaults |= {"from": None, "to": None}
     return {"scheme": asked.scheme, "level": asked.level, **defaults, **asked.parameters}
 
 

@@ -9,6 +9,7 @@ from graph.errors import BadInput, NotFound
 from graph.graph import Graph
 from queries.connections import QUESTION
 from queries.connections.links import linked
+from queries.connections.rests_on import rests_on
 from queries.question import Asked, Result
 
 
@@ -98,3 +99,25 @@ def test_what_cannot_be_asked(voorbeeldland: Graph, today: date) -> None:
         ask(voorbeeldland, today, from_="appel", to="appel")
     with pytest.raises(NotFound):
         ask(voorbeeldland, today, from_="appel", to="LISTED")
+
+
+@pytest.mark.parametrize(("one", "other"), [("ggz-noordster", "appel"), ("ggz-noordster", "GM9901")])
+def test_the_steps_of_an_answer_are_what_it_rests_on(
+    voorbeeldland: Graph, today: date, one: str, other: str
+) -> None:
+    asked = Asked(parameters={"from": one, "to": other})
+    steps = {step for row in ask(voorbeeldland, today, from_=one, to=other).rows for step in row.steps}
+    rows = list(rests_on(GraphOnDay(voorbeeldland, today), asked))
+    told = {(step.subject.id, step.object.id) for step in steps}
+    assert {(row["subject"], row["object"]) for row in rows} == told
+    assert {(step.subject.id, step.kind, step.object.id) for step in steps} <= {
+        (row["subject"], row["says"], row["object"]) for row in rows
+    }
+    assert list(rests_on(GraphOnDay(voorbeeldland, date(2020, 1, 1)), asked)) == []
+
+
+def test_a_thing_can_be_asked_by_its_name(voorbeeldland: Graph, today: date) -> None:
+    by_name = ask(voorbeeldland, today, from_="GGZ Noordster", to="verzekeraar appel")
+    assert by_name.sentence == ask(voorbeeldland, today, from_="ggz-noordster", to="appel").sentence
+    with pytest.raises(NotFound, match="naam"):
+        ask(voorbeeldland, today, from_="Noord", to="appel")
