@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.day import GraphOnDay
+from graph.errors import NotFound
 from graph.records import Node, Source, Statement
 from graph.text import Text, dutch_count, dutch_list, english_list
 from queries.aspects import Aspect
@@ -62,8 +63,14 @@ def remarks(view: GraphOnDay, network: Node) -> Iterator[ListRemark]:
 
 
 def answer(view: GraphOnDay, asked: Asked) -> Result:
-    """The remarks about every network on the list, or about the one that is asked for; by list number."""
+    """The remarks about every network on the list, or about the one that is asked for; by list number.
+
+    Raises NotFound for a network that does not exist.
+    """
     wanted = asked.get("network")
+    node = view.node(wanted) if wanted else None
+    if wanted and (node is None or node.label != "Network"):
+        raise NotFound(f"Er is geen netwerk met id “{wanted}”.", "Zoek het op naam met search(text).")
     listed = [node for node in networks_at(view, LISTED) if not wanted or node.id == wanted]
     rows = [row for node in sorted(listed, key=_by_number) for row in remarks(view, node)]
     return Result(_sentence(view, listed, rows), tuple(rows))

@@ -9,10 +9,13 @@ from api.graphql.context import Info
 from api.graphql.roots.arguments import AsKnownAt, AsOf
 from api.graphql.types.coverage import Coverage, Gap, Overlap, coverage_of, gap_of, overlap_of
 from api.graphql.types.enums import IZA, LISTED, ZORGKANTOOR, GapKind, NetworkStatus, RegionScheme
+from api.graphql.types.list_quality import ListQuality
 from api.graphql.types.terms import both, field
+from queries import list_quality
 from queries.coverage.question import coverage
 from queries.gaps import gap
 from queries.gaps.question import gaps
+from queries.question import Asked
 from queries.scheme_overlap.question import overlaps
 
 ComparedWith = Annotated[
@@ -58,6 +61,24 @@ class QuestionsRoot:
         view = info.context.view(as_of, as_known_at)
         wanted = [gap.GapKind(kind) for kind in dict.fromkeys(kinds or ())]
         return [gap_of(view, found) for found in gaps(view, wanted, scheme, level)]
+
+    @field(
+        both(
+            "Wat zegt de lijst van het programma niet, of niet goed? Zonder network elk netwerk op de lijst.",
+            "What does the programme's list not say, or say wrongly? Without network every network on it.",
+        )
+    )
+    def list_quality(
+        self,
+        info: Info,
+        network: strawberry.ID | None = None,
+        as_of: AsOf = None,
+        as_known_at: AsKnownAt = None,
+    ) -> ListQuality:
+        """The remarks about the list, by number of the network."""
+        view = info.context.view(as_of, as_known_at)
+        asked = Asked(parameters={"network": str(network)} if network else {})
+        return ListQuality(view=view, found=list_quality.QUESTION.ask(view, asked))
 
     @field(both("Hoe overlappen twee indelingen?", "How do two divisions of the country overlap?"))
     def overlap(
