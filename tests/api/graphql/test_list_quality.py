@@ -18,8 +18,8 @@ def test_one_network_in_english(example: Ask) -> None:
         network { id } remark explanation(lang: EN) remedy(lang: EN) } } }"""
     rows = example(query)["data"]["listQuality"]["remarks"]
     assert {row["network"]["id"] for row in rows} == {"netwerk-de-brug"}
-    (double,) = [row for row in rows if row["remark"] == "IN_TWO_NETWORKS"]
-    assert double["explanation"] == "Oeverdam also stands at Netwerk Middenland."
+    doubles = [row["explanation"] for row in rows if row["remark"] == "IN_TWO_NETWORKS"]
+    assert "Oeverdam also stands at Netwerk Middenland." in doubles
 
 
 def test_a_network_that_is_not_there(example: Ask) -> None:
