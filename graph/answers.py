@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from graph.records import Source
 from graph.text import Text
 
 Candidate = TypeVar("Candidate")
@@ -50,7 +51,8 @@ REASONS_OF = {
 class Answer(Generic[Candidate, Proposal]):
     """What our sources say on one thing, with the candidates apart from the proposals.
 
-    `complete`: a source vouches for the whole. Only `ONE` that is complete may be worded "precies één".
+    `complete`: a source vouches for the whole; `vouchers` are the sources that do, where the answer rests on
+    them. Only `ONE` that is complete may be worded "precies één".
     """
 
     state: State
@@ -59,6 +61,7 @@ class Answer(Generic[Candidate, Proposal]):
     explanation: Text
     candidates: tuple[Candidate, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    vouchers: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
         if self.reason not in REASONS_OF[self.state]:

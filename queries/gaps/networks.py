@@ -1,12 +1,13 @@
 """Networks that state no municipalities, lack a partner the Leidraad asks for, or a function."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.answers import State, state_of
 from graph.day import GraphOnDay
-from graph.records import Node
+from graph.records import Node, Source
 from graph.text import Text, dutch_list, english_list
 from queries import networks, partners
+from queries.claims import named, vouching
 from queries.gaps.gap import Gap, GapKind, Scope
 from queries.gaps.municipalities import list_sources
 from queries.who_leads.mandate import holders
@@ -42,13 +43,13 @@ def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
     for network in networks.networks_at(view, scope.level):
         missing = partners.missing_roles(view, network)
         if missing:
-            complete = bool(view.completeness("PARTNER_IN", network.id))
+            claims = vouching(view, "PARTNER_IN", network)
             nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
             en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
-            start = _who_says_it(complete)
+            start = _who_says_it(claims)
             yield Gap(
                 GapKind.NETWORK_WITHOUT_REQUIRED_PARTNER,
-                state_of(0, complete),
+                state_of(0, bool(claims)),
                 network,
                 Text(f"{start.nl} bij {network.name} {nl}.", f"{start.en} {en} for {network.name}."),
                 Text(
@@ -56,7 +57,7 @@ def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Ask the network who this partner is, and let the list say so.",
                 ),
                 _parties(view, network),
-                list_sources(view),
+                claims or list_sources(view),
             )
 
 
@@ -66,15 +67,15 @@ def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
         offered = {statement.object for statement in view.out(network.id, "OFFERS")}
         missing = [view.name(f) for f in REQUIRED_FUNCTIONS if f not in offered]
         if missing:
-            complete = bool(view.completeness("OFFERS", network.id))
+            claims = vouching(view, "OFFERS", network)
             stated = networks.status(view, network.id)
             yield Gap(
                 GapKind.FUNCTION_MISSING,
-                state_of(0, complete),
+                state_of(0, bool(claims)),
                 network,
                 Text(
-                    f"{_who_says_it(complete).nl} bij {network.name} niet: {dutch_list(missing)}.",
-                    f"{_who_says_it(complete).en} not for {network.name}: {english_list(missing)}.",
+                    f"{_who_says_it(claims).nl} bij {network.name} niet: {dutch_list(missing)}.",
+                    f"{_who_says_it(claims).en} not for {network.name}: {english_list(missing)}.",
                 ),
                 Text(
                     "Vraag het netwerk welke functies het biedt.",
@@ -85,13 +86,16 @@ def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
             )
 
 
-def _who_says_it(complete: bool) -> Text:
+def _who_says_it(claims: Sequence[Source]) -> Text:
     """The start of a sentence on what is not named: by a source that claims to name all, or by ours."""
-    if complete:
-        return Text("Een bron die zegt alles te noemen, noemt", "A source that claims to name all names")
+    if claims:
+        return Text(
+            f"Een bron die zegt alles te noemen {named(claims).nl}, noemt",
+            f"A source that claims to name all {named(claims).en} names",
+        )
     return Text("Onze bronnen noemen", "Our sources name")
 
 
 def _parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
-    named = [candidate.holder for candidate in holders(view, network.id)]
-    return (*about_network(network, named), PROGRAMME)
+    known = [candidate.holder for candidate in holders(view, network.id)]
+    return (*about_network(network, known), PROGRAMME)

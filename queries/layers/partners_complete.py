@@ -11,6 +11,7 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import networks, partners
+from queries.claims import vouching
 from queries.layers import signs
 from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
 from queries.layers.networks import groups, sources_of
@@ -105,7 +106,7 @@ def _without_network(view: GraphOnDay, municipality: Node, answer: NetworksAnswe
 def _class_of(view: GraphOnDay, network: Node) -> MapClass:
     if not partners.missing_roles(view, network):
         return ALL
-    return MISSING if view.completeness("PARTNER_IN", network.id) else NOT_ALL
+    return MISSING if vouching(view, "PARTNER_IN", network) else NOT_ALL
 
 
 def _stands(municipality: Node, found: Sequence[Node]) -> Text:

@@ -1,12 +1,13 @@
 """R02: a network states its municipalities, and none is in two networks (Leidraad ch. 4, step 3; ours)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import networks
+from queries.claims import named
 from queries.gaps.municipalities import list_sources
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.rules.documents import LEIDRAAD, OUR_OWN
@@ -41,7 +42,7 @@ def _network(view: GraphOnDay, network: Node) -> Judgement:
         subject=network,
         status=Status.VIOLATION if claims else Status.UNKNOWN,
         severity=Severity.SHOULD,
-        explanation=_states_none(network, bool(claims)),
+        explanation=_states_none(network, claims),
         sources=claims or list_sources(view),
         case=STATED,
         remedy=STATE_THEM,
@@ -57,11 +58,11 @@ def _vouching(view: GraphOnDay, network: Node) -> tuple[Source, ...]:
     return tuple(view.graph.sources[claim.source] for claim in view.completeness("COVERS", network.id))
 
 
-def _states_none(network: Node, complete: bool) -> Text:
-    if complete:
+def _states_none(network: Node, claims: Sequence[Source]) -> Text:
+    if claims:
         return Text(
-            f"Een bron die zegt volledig te zijn, noemt bij {network.name} geen gemeenten.",
-            f"A source that claims to be complete states no municipalities for {network.name}.",
+            f"Een bron die zegt volledig te zijn {named(claims).nl}, noemt bij {network.name} geen gemeenten.",
+            f"A source that claims to be complete {named(claims).en} states no municipalities for {network.name}.",
         )
     return Text(
         f"Onze bronnen noemen bij {network.name} geen gemeenten. Of het netwerk ze zelf heeft vastgelegd, weten wij niet.",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from graph.day import GraphOnDay
-from graph.records import Node
+from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import partners
-from queries.claims import vouching
+from queries.claims import named, vouching
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
@@ -22,13 +22,13 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
 def _judged(view: GraphOnDay, network: Node) -> Judgement:
     missing = partners.missing_roles(view, network)
     claims = vouching(view, "PARTNER_IN", network) if missing else ()
-    named = together(*(p.sources for p in partners.partners(view, network)), claims)
+    cited = together(*(p.sources for p in partners.partners(view, network)), claims)
     return Judgement(
         subject=network,
         status=_status(missing, bool(claims)),
         severity=Severity.MUST,
-        explanation=_missing(network, missing, bool(claims)) if missing else _present(view, network),
-        sources=named or list_sources(view),
+        explanation=_missing(network, missing, claims) if missing else _present(view, network),
+        sources=cited or list_sources(view),
         case="+".join(missing),
         remedy=_name_them(network, missing) if missing else NOTHING,
         ask_whom=network_parties(view, network),
@@ -42,9 +42,9 @@ def _status(missing: Sequence[str], complete: bool) -> Status:
 
 
 def _present(view: GraphOnDay, network: Node) -> Text:
-    named = partners.partners(view, network)
+    known = partners.partners(view, network)
     by_role = {
-        role: [p.organisation.name for p in named if p.role == role or _is_social(p, role)]
+        role: [p.organisation.name for p in known if p.role == role or _is_social(p, role)]
         for role in partners.REQUIRED_ROLES
     }
     nl = [f"{partners.ROLE_WORDS[role].nl}: {dutch_list(names, 3)}" for role, names in by_role.items()]
@@ -60,13 +60,13 @@ def _is_social(partner: partners.Partner, role: str) -> bool:
     return role == partners.SOCIAL and partner.organisation.label == "Municipality"
 
 
-def _missing(network: Node, missing: Sequence[str], complete: bool) -> Text:
+def _missing(network: Node, missing: Sequence[str], claims: Sequence[Source]) -> Text:
     nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
     en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
-    if complete:
+    if claims:
         return Text(
-            f"Een bron die alle partners van {network.name} zegt te noemen, noemt {nl}.",
-            f"A source that claims to name all partners of {network.name} names {en}.",
+            f"Een bron die alle partners van {network.name} zegt te noemen {named(claims).nl}, noemt {nl}.",
+            f"A source that claims to name all partners of {network.name} {named(claims).en} names {en}.",
         )
     return Text(
         f"Onze bronnen noemen bij {network.name} {nl}. Of die partner meedoet, weten wij niet.",

@@ -12,6 +12,7 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography
+from queries.claims import vouching
 from queries.gaps import mandates
 from queries.gaps.gap import Gap, Scope
 from queries.rules.documents import LEIDRAAD
@@ -85,8 +86,7 @@ def _remarks(view: GraphOnDay, region: Node, answer: MandateAnswer) -> Iterator[
 
 def _vouching(view: GraphOnDay, region: Node) -> tuple[Source, ...]:
     """The sources that claim to name the holders of all IZA regions, or of this one."""
-    claims = view.completeness("MANDATE_FOR", IZA, region.id)
-    return tuple(view.graph.sources[claim.source] for claim in claims)
+    return vouching(view, "MANDATE_FOR", region)
 
 
 @remembered

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from graph.day import GraphOnDay
-from graph.records import Node, Statement
+from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
-from queries.claims import vouching
+from queries.claims import named, vouching
 from queries.gaps.networks import REQUIRED_FUNCTIONS
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
@@ -31,7 +31,7 @@ def _judged(view: GraphOnDay, network: Node) -> Judgement:
         subject=network,
         status=_status(missing, bool(claims)),
         severity=Severity.SHOULD,
-        explanation=_explanation(view, network, missing, bool(claims)),
+        explanation=_explanation(view, network, missing, claims),
         sources=together(view.sources_of(*_rests_on(view, network, offers)), claims),
         case="+".join(missing),
         remedy=STATE_THEM if missing else NOTHING,
@@ -49,7 +49,7 @@ def _rests_on(view: GraphOnDay, network: Node, offers: Sequence[Statement]) -> l
     return [*offers, *(s for s in view.out(network.id, "HAS_STATUS") if s.object == RUNNING)]
 
 
-def _explanation(view: GraphOnDay, network: Node, missing: Sequence[str], complete: bool) -> Text:
+def _explanation(view: GraphOnDay, network: Node, missing: Sequence[str], claims: Sequence[Source]) -> Text:
     if not missing:
         return Text(
             f"{network.name} werkt, en onze bronnen noemen de functies I, II en III.",
@@ -57,10 +57,10 @@ def _explanation(view: GraphOnDay, network: Node, missing: Sequence[str], comple
         )
     nl = dutch_list([view.name(function) for function in missing])
     en = english_list([_in_english(view, function) for function in missing])
-    if complete:
+    if claims:
         return Text(
-            f"{network.name} werkt, maar een bron die al zijn functies zegt te noemen, noemt niet: {nl}.",
-            f"{network.name} is running, but a source that claims to name all its functions does not name: {en}.",
+            f"{network.name} werkt, maar een bron die al zijn functies zegt te noemen {named(claims).nl}, noemt niet: {nl}.",
+            f"{network.name} is running, but a source that claims to name all its functions {named(claims).en} does not name: {en}.",
         )
     return Text(
         f"{network.name} werkt. Onze bronnen noemen niet: {nl}. Of het netwerk die biedt, weten wij niet.",

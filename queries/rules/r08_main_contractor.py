@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from graph.day import GraphOnDay
-from graph.records import Node
+from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
-from queries.claims import vouching
+from queries.claims import named, vouching
 from queries.contracts import NetworkContract
 from queries.partners import CORE, RHO, ROLE_WORDS, Partner, partners
 from queries.rules.contract_judging import (
@@ -53,7 +53,7 @@ def _unnamed(contract: NetworkContract) -> Found:
 def _of_main(view: GraphOnDay, contract: NetworkContract, main: Node) -> Found:
     known = [p for p in partners(view, contract.network) if p.organisation.id == main.id]
     claims = vouching(view, "PARTNER_IN", contract.network)
-    status, text = _verdict(contract.network, main, known, bool(claims))
+    status, text = _verdict(contract.network, main, known, claims)
     return Found(
         status,
         _start(contract, main) + text,
@@ -64,7 +64,9 @@ def _of_main(view: GraphOnDay, contract: NetworkContract, main: Node) -> Found:
     )
 
 
-def _verdict(network: Node, main: Node, known: Sequence[Partner], complete: bool) -> tuple[Status, Text]:
+def _verdict(
+    network: Node, main: Node, known: Sequence[Partner], claims: Sequence[Source]
+) -> tuple[Status, Text]:
     roles = [ROLES[partner.role] for partner in known]
     nl, en = dutch_list([role.nl for role in roles]), english_list([role.en for role in roles])
     as_what = Text(nl, en)
@@ -78,10 +80,10 @@ def _verdict(network: Node, main: Node, known: Sequence[Partner], complete: bool
             f"In dit netwerk noemen onze bronnen die partij {as_what.nl}, en niet RHO of ggz-kerninstelling.",
             f"In this network our sources name it as {as_what.en}, and not as RHO or core institution.",
         )
-    if complete:
+    if claims:
         return Status.VIOLATION, Text(
-            f"Een bron die alle partners van {network.name} zegt te noemen, noemt {main.name} niet.",
-            f"A source that claims to name all partners of {network.name} does not name {main.name}.",
+            f"Een bron die alle partners van {network.name} zegt te noemen {named(claims).nl}, noemt {main.name} niet.",
+            f"A source that claims to name all partners of {network.name} {named(claims).en} does not name {main.name}.",
         )
     return Status.UNKNOWN, Text(
         "Met welke rol die meedoet in dit netwerk, staat niet in onze bronnen.",

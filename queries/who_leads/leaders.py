@@ -15,6 +15,7 @@ from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
 from queries import geography
+from queries.claims import vouching
 from queries.sentences import months_between
 from queries.who_leads import wording
 
@@ -81,13 +82,14 @@ def insurer_of_rank(view: GraphOnDay, region: Node, rank: int) -> LeaderAnswer:
     """The first (1) or second (2) insurer that our sources state for a region on the day."""
     statements = [s for s in _leads(view, region) if _has_rank(s, rank)]
     candidates = _candidates(view, statements)
-    complete = bool(view.completeness("LEADS", region.text("scheme"), region.id))
+    vouchers = vouching(view, "LEADS", region)
+    complete = bool(vouchers)
     if not candidates and not complete:
         return _unknown(view, region, rank)
     state = state_of(len(candidates), complete)
     reason = Reason.SOURCES_DIFFER if state is State.SEVERAL else None
-    text = wording.leader(region, rank, state, candidates, complete)
-    return Answer(state, reason, complete, text, tuple(candidates))
+    text = wording.leader(region, rank, state, candidates, vouchers)
+    return Answer(state, reason, complete, text, tuple(candidates), vouchers=vouchers)
 
 
 @remembered

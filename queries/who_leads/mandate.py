@@ -14,6 +14,7 @@ from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
 from queries import geography, networks
+from queries.claims import vouching
 from queries.municipalities import not_existing
 from queries.who_leads import wording
 
@@ -54,15 +55,16 @@ def mandate(view: GraphOnDay, region: Node) -> MandateAnswer:
     """Who holds the mandate of a region on the day, by what is stated of the region."""
     candidates = holders(view, region.id)
     proposals = tuple(named_for_networks(view, region))
-    complete = bool(view.completeness("MANDATE_FOR", region.text("scheme"), region.id))
+    vouchers = vouching(view, "MANDATE_FOR", region)
+    complete = bool(vouchers)
     if not candidates and not complete:
         return _unknown(view, region, proposals)
     state = state_of(len(candidates), complete)
     reason = _reason(view, region, candidates) if state is State.SEVERAL else None
-    text = wording.mandate(region, state, reason, candidates, complete)
+    text = wording.mandate(region, state, reason, candidates, vouchers)
     for gone in (candidate.holder for candidate in candidates if not view.exists(candidate.holder)):
         text += not_existing(view, gone)
-    return Answer(state, reason, complete, text, tuple(candidates), proposals)
+    return Answer(state, reason, complete, text, tuple(candidates), proposals, vouchers)
 
 
 @remembered

@@ -8,6 +8,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.aspects import of_answer
+from queries.claims import named
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_words, names, no_regions, scheme_words
 from queries.who_leads.leaders import (
@@ -79,7 +80,8 @@ def _explanation(row: RegionLeaders) -> Text:
 
 
 def _words(answer: LeaderAnswer | MandateAnswer) -> str:
-    return answer_words(answer.state, answer.reason, answer.complete).nl
+    words = answer_words(answer.state, answer.reason, answer.complete).nl
+    return f"{words} {named(answer.vouchers).nl}" if answer.state is State.NONE else words
 
 
 def _holders(row: RegionLeaders) -> str:

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from graph.answers import Reason, State
-from graph.records import Node
+from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.claims import named
 from queries.sentences import oldest_source, source_age
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ RANKS = {1: Text("eerste", "first"), 2: Text("tweede", "second")}
 
 
 def leader(
-    region: Node, rank: int, state: State, candidates: Sequence[InsurerCandidate], complete: bool
+    region: Node, rank: int, state: State, candidates: Sequence[InsurerCandidate], vouchers: Sequence[Source]
 ) -> Text:
     """One insurer at a rank, none by a complete source, or different ones by different sources."""
     word = RANKS[rank]
     if state is State.NONE:
         return Text(
-            f"Een bron die zegt volledig te zijn, noemt voor {region.name} geen {word.nl} verzekeraar.",
-            f"A source that claims to be complete names no {word.en} insurer for {region.name}.",
+            f"Een bron die zegt volledig te zijn {named(vouchers).nl}, noemt voor {region.name} geen {word.nl} verzekeraar.",
+            f"A source that claims to be complete {named(vouchers).en} names no {word.en} insurer for {region.name}.",
         )
     nl, en = dutch_list([_dutch(c) for c in candidates]), english_list([_english(c) for c in candidates])
     if state is State.SEVERAL:
@@ -34,7 +35,7 @@ def leader(
             f"Bronnen noemen voor {region.name} verschillende {word.nl} verzekeraars: {nl}.",
             f"Sources name different {word.en} insurers for {region.name}: {en}.",
         )
-    return _one_leader(region, word, candidates[0], complete)
+    return _one_leader(region, word, candidates[0], bool(vouchers))
 
 
 def _one_leader(region: Node, word: Text, candidate: InsurerCandidate, complete: bool) -> Text:
@@ -69,18 +70,18 @@ def mandate(
     state: State,
     reason: Reason | None,
     candidates: Sequence[MandateCandidate],
-    complete: bool,
+    vouchers: Sequence[Source],
 ) -> Text:
     """One holder, none by a complete source, or several: in parts, differing, or simply more."""
     if state is State.NONE:
         return Text(
-            f"Een bron die zegt volledig te zijn, noemt voor {region.name} geen mandaathouder.",
-            f"A source that claims to be complete names no mandate holder for {region.name}.",
+            f"Een bron die zegt volledig te zijn {named(vouchers).nl}, noemt voor {region.name} geen mandaathouder.",
+            f"A source that claims to be complete {named(vouchers).en} names no mandate holder for {region.name}.",
         )
     nl = dutch_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
     en = english_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
     if state is State.ONE:
-        ours = Text("", "") if complete else Text(" in onze bronnen", " in our sources")
+        ours = Text("", "") if vouchers else Text(" in onze bronnen", " in our sources")
         return Text(
             f"{nl} is{ours.nl} de mandaathouder van {region.name}.",
             f"{en} is{ours.en} the mandate holder of {region.name}.",

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from api.web.cites import Cites
 from api.web.signs import Sign, sign_of
 from api.web.things.wording import class_words
-from graph.answers import Answer
+from graph.answers import Answer, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography, municipalities, networks, partners
+from queries.claims import named, vouching
 from queries.coverage.regions import coverage_of
 from queries.layers.networks import sources_of
 from queries.networks_of_municipality.networks import networks_of
@@ -70,7 +71,7 @@ def network_card(view: GraphOnDay, network: Node, cites: Cites) -> list[CardLine
         *lines,
         _named_insurers(view, network, cites),
         _holders(view, network, cites),
-        _partners(view, network),
+        _partners(view, network, cites),
     ]
 
 
@@ -201,7 +202,7 @@ def _holders(view: GraphOnDay, network: Node, cites: Cites) -> CardLine:
     return CardLine(MANDATE, said, None, nodes, cites.numbers(sources))
 
 
-def _partners(view: GraphOnDay, network: Node) -> CardLine:
+def _partners(view: GraphOnDay, network: Node, cites: Cites) -> CardLine:
     missing = partners.missing_roles(view, network)
     title = Text("Partners", "Partners")
     if not missing:
@@ -210,6 +211,13 @@ def _partners(view: GraphOnDay, network: Node) -> CardLine:
             "Our sources name a core institution, a social-domain partner and a GP organisation."))  # fmt: skip
     nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
     en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
+    claims = vouching(view, "PARTNER_IN", network)
+    if claims:
+        said = Text(
+            f"Een bron die zegt alle partners te noemen {named(claims).nl}, noemt {nl}.",
+            f"A source that claims to name all partners {named(claims).en} names {en}.",
+        )
+        return CardLine(title, said, sign_of(State.NONE, None, True), (), cites.numbers(claims))
     return CardLine(title, Text(f"Onze bronnen noemen {nl}.", f"Our sources name {en}."), UNKNOWN_SIGN)
 
 
