@@ -1,7 +1,7 @@
 """The question `changes`: what changed between two days, what happened apart from what is only known since."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,6 +20,8 @@ KNOWN = (ChangeKind.FIRST_STATED, ChangeKind.CORRECTED)
 """Changes in what we know, not in the world."""
 
 A_YEAR = timedelta(days=365)
+Stated = Mapping[str, Sequence[Statement]]
+"""Statements by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,18 @@ def changes(view: GraphOnDay, start: date, end: date, known_then: GraphOnDay | N
     """
     if end < start:
         raise BadInput(f"{end} ligt voor {start}.", "Draai de twee datums om.")
-    before, after = on_day(view, start), on_day(view, end)
-    found = [*_happened(before, after), *_first_stated(before, after)]
+    found = changes_among(view, view.graph.stated.of_kind, TOLD, start, end)
     if known_then is not None:
-        found += _corrected(known_then, before)
+        found += _corrected(known_then, on_day(view, start))
+    return sorted(found, key=_order)
+
+
+def changes_among(
+    view: GraphOnDay, stated: Stated, told: Mapping[str, Told], start: date, end: date
+) -> list[Change]:
+    """What changed in these statements, of the kinds that are told, after `start` up to and including `end`."""
+    before, after = on_day(view, start), on_day(view, end)
+    found = (*_happened(before, after, stated, told), *_first_stated(before, after, stated, told))
     return sorted(found, key=_order)
 
 
@@ -83,9 +93,11 @@ def summary(rows: Iterable[Change], start: date, end: date) -> Text:
     )
 
 
-def _happened(before: GraphOnDay, after: GraphOnDay) -> Iterator[Change]:
-    for kind, told in TOLD.items():
-        for statement in after.ever_of_kind(kind):
+def _happened(
+    before: GraphOnDay, after: GraphOnDay, stated: Stated, by_kind: Mapping[str, Told]
+) -> Iterator[Change]:
+    for kind, told in by_kind.items():
+        for statement in stated.get(kind, ()):
             if _is_hint(statement):
                 continue
             within = _came_and_went(before, after, statement)
@@ -129,18 +141,20 @@ def _sentence(view: GraphOnDay, s: Statement, words: Text, day: date, exact: boo
     )
 
 
-def _first_stated(before: GraphOnDay, after: GraphOnDay) -> Iterator[Change]:
+def _first_stated(
+    before: GraphOnDay, after: GraphOnDay, stated: Stated, by_kind: Mapping[str, Told]
+) -> Iterator[Change]:
     """What holds now and did not then without anything that happened: put together per subject and day."""
     groups: defaultdict[tuple[str, str, date], list[Statement]] = defaultdict(list)
-    for kind, told in TOLD.items():
-        for s in after.of_kind(kind):
+    for kind, told in by_kind.items():
+        for s in (s for s in stated.get(kind, ()) if after.holds(s)):
             if not before.holds(s) and not came(before, after, s) and not _is_hint(s):
                 about = s.object if told.about_object else s.subject
                 groups[kind, about, after.graph.first_spoken(s)].append(s)
     for (kind, about, day), statements in groups.items():
         node = after.node(about)
         if node is not None and before.day < day <= after.day:
-            yield _known_since(after, TOLD[kind], node, day, statements)
+            yield _known_since(after, by_kind[kind], node, day, statements)
 
 
 def _known_since(view: GraphOnDay, told: Told, node: Node, day: date, statements: list[Statement]) -> Change:

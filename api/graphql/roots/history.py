@@ -8,9 +8,11 @@ import strawberry
 from api import clock
 from api.graphql.context import Info
 from api.graphql.roots.arguments import AsKnownAt, AsOf
-from api.graphql.types.changes import Change, change_of
+from api.graphql.types.changes import Change, Timeline, change_of, timeline_of
 from api.graphql.types.terms import both, field
+from queries import timeline
 from queries.changes.question import changes
+from queries.question import Asked
 
 FromDay = Annotated[
     dt.date,
@@ -46,3 +48,16 @@ class HistoryRoot:
         view = info.context.view(to_day or as_of, as_known_at)
         known_then = info.context.snapshot.view(from_day, clock.end_of_day(from_day))
         return [change_of(view, found) for found in changes(view, from_day, view.day, known_then)]
+
+    @field(
+        both(
+            "Wat staat er, op volgorde van tijd, over een regio, netwerk, gemeente of organisatie?",
+            "What is recorded, in order of time, about a region, network, municipality or organisation?",
+        )
+    )
+    def timeline(
+        self, info: Info, id: strawberry.ID, as_of: AsOf = None, as_known_at: AsKnownAt = None
+    ) -> Timeline:
+        """Everything dated about one thing, what happened apart from what is only known since."""
+        view = info.context.view(as_of, as_known_at)
+        return timeline_of(view, timeline.QUESTION.ask(view, Asked(parameters={"id": id})))

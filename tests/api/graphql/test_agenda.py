@@ -7,7 +7,7 @@ import pytest
 from api.graphql.examples import examples
 from tests.api.graphql.conftest import Ask
 
-ROOMS = ("ending-soon", "still-to-decide", "plan-and-money", "insurer-portfolio")
+ROOMS = ("ending-soon", "still-to-decide", "plan-and-money", "insurer-portfolio", "timeline")
 QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
 
 
