@@ -7,7 +7,7 @@ WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint types lock benchmarks neo4j graphiql clean
+.PHONY: serve test lint types lock benchmarks reliability neo4j graphiql clean
 
 serve: $(VENV)/.serve
 	$(BIN)/mgn serve --host $(HOST) --port $(PORT)
@@ -32,6 +32,10 @@ graphiql: $(VENV)/.made
 
 benchmarks: $(VENV)/.serve
 	$(BIN)/python -m benchmarks
+
+# The long trials: generated questions, attacks. Short forms are in make test.
+reliability: $(VENV)/.test
+	$(BIN)/python -m reliability
 
 # A Neo4j server for development on bolt://127.0.0.1:7687, in the foreground; needs Java 17+ and Maven.
 neo4j:

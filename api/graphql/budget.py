@@ -9,8 +9,8 @@ from contextvars import ContextVar
 
 from graph.errors import MgnError
 
-MOST_THINGS = 250_000
-MOST_SECONDS = 10.0
+MOST_THINGS = 100_000
+MOST_SECONDS = 3.0
 LOOK_AT_THE_CLOCK_EVERY = 256
 
 

@@ -7,8 +7,6 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache, ValidationCache
-from strawberry.extensions.max_aliases import create_validator as aliases_at_most
-from strawberry.extensions.query_depth_limiter import create_validator as depth_at_most
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
@@ -16,20 +14,16 @@ from strawberry.types import ExecutionContext
 from api.graphql.budget import BUDGET
 from api.graphql.context import Context
 from api.graphql.errors import INTERNAL, as_json, extensions_of, log_unexpected
+from api.graphql.limits import WithinLimits
 from api.graphql.planned import PlannedExecutor
 from api.graphql.scalars import SCALARS
 from api.graphql.wording import BadQuery
 from graph.errors import MgnError
 
-DEPTH_ALLOWED = 12
-ALIASES_ALLOWED = 30
 TOKENS_ALLOWED = 2000
 KEPT_QUERIES = 128
 
 NOTHING_ASKED = BadQuery("Hier staat geen vraag die wij kunnen beantwoorden.", "Schrijf een query: { ... }.")
-
-RULES = [depth_at_most(DEPTH_ALLOWED, None), aliases_at_most(ALIASES_ALLOWED)]
-"""Made once: the validation cache compares rules by identity."""
 
 
 class Schema(strawberry.Schema):
@@ -43,7 +37,7 @@ class Schema(strawberry.Schema):
 
 
 def make_schema(query: type, types: Iterable[type] = ()) -> Schema:
-    """The schema for a root type, with limits on depth, aliases and tokens.
+    """The schema for a root type, with limits on what a query may be.
 
     `types` are types that no field names, because they only stand behind an interface. Extensions are factories, never instances: an instance would be shared between requests.
     """
@@ -54,7 +48,7 @@ def make_schema(query: type, types: Iterable[type] = ()) -> Schema:
         execution_context_class=PlannedExecutor,
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=TOKENS_ALLOWED),
-            lambda: AddValidationRules(list(RULES)),
+            lambda: AddValidationRules([WithinLimits]),
             lambda: ParserCache(maxsize=KEPT_QUERIES),
             lambda: ValidationCache(maxsize=KEPT_QUERIES),
         ],
@@ -79,6 +73,8 @@ def execute(
         )
     except (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError):
         return refused(NOTHING_ASKED)
+    except MgnError as error:
+        return refused(error)
     except Exception as error:
         log_unexpected([GraphQLError("not executed", original_error=error)])
         return refused(INTERNAL)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graphql import GraphQLEnumType, GraphQLSchema
 
+from api.graphql.limits import QueryTooLarge
 from graph.errors import BadInput, MgnError
 
 
@@ -22,12 +23,6 @@ class BadSyntax(MgnError):
     """The text is no GraphQL."""
 
     code = "BAD_SYNTAX"
-
-
-class QueryTooLarge(MgnError):
-    """The query goes over the limit on depth, aliases or tokens."""
-
-    code = "QUERY_TOO_LARGE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +53,6 @@ WORDINGS = (
         r"Document contains more \w+ (\d+) tokens",
         QueryTooLarge,
         "De query is te lang: hooguit {0} woorden en tekens.",
-        "Deel de vraag op.",
-    ),
-    Wording(
-        r"exceeds maximum operation depth of (\d+)",
-        QueryTooLarge,
-        "De query gaat te diep: hooguit {0} lagen.",
-        "Vraag minder lagen tegelijk.",
-    ),
-    Wording(
-        r"(\d+) aliases found. Allowed: (\d+)",
-        QueryTooLarge,
-        "De query heeft {0} aliassen; hooguit {1} mogen.",
         "Deel de vraag op.",
     ),
     Wording(
@@ -125,6 +108,21 @@ WORDINGS = (
         "Schrijf een query; laden gaat met mgn load.",
     ),
     Wording(
+        r"Maximum introspection depth exceeded",
+        QueryTooLarge,
+        "De vraag naar het schema gaat te diep.",
+        "Het hele schema staat in schema.graphql.",
+    ),
+    Wording(
+        r"Cannot spread fragment '(\w+)' within itself",
+        BadQuery,
+        "Het fragment “{0}” bevat zichzelf.",
+    ),
+    Wording(r"Unknown fragment '(\w+)'", BadQuery, "Het fragment “{0}” staat niet in de query."),
+    Wording(r"Fragment '(\w+)' is never used", BadQuery, "Het fragment “{0}” wordt niet gebruikt."),
+    Wording(r"Variable '(\$\w+)' is never used", BadQuery, "De variabele {0} wordt niet gebruikt."),
+    Wording(r"Unknown directive '(@\w+)'", BadQuery, "De aanwijzing {0} bestaat niet."),
+    Wording(
         r"Unknown operation named|Must provide operation name",
         BadQuery,
         "De query heeft geen vraag met deze naam.",
@@ -132,6 +130,8 @@ WORDINGS = (
     ),
 )
 
+SHOWN = 60
+LONG_WORD = re.compile(rf"\w{{{SHOWN + 1},}}")
 ENUM = re.compile(
     r"Value '(?P<value>.+?)' does not exist in '(?P<name>\w+)' enum"
     r"|Enum '(?P<of>\w+)' cannot represent \S+ value: (?P<found>\S+?)\.?(?: Did|$)"
@@ -139,7 +139,8 @@ ENUM = re.compile(
 
 
 def in_dutch(message: str, schema: GraphQLSchema) -> MgnError:
-    """The error that a message of the library stands for."""
+    """The error that a message of the library stands for; what it repeats of a long query is cut off."""
+    message = LONG_WORD.sub(lambda word: f"{word[0][:SHOWN]}…", message)
     enum = ENUM.search(message)
     if enum is not None:
         return _unknown_value(enum["value"] or enum["found"], enum["name"] or enum["of"], schema)
