@@ -8,8 +8,9 @@ from graph.errors import BadInput
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
+from queries.aspects import known_or_not
 from queries.contracting_steps import wording
-from queries.contracting_steps.steps import NetworkSteps, StepRow, steps_of
+from queries.contracting_steps.steps import NetworkSteps, StepRow, Taken, steps_of
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.things import by_name
 
@@ -105,6 +106,14 @@ QUESTION = Question(
             Text("Bron", "Source"),
             _of(lambda row: dutch_list([s.id for s in row.sources])),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        known_or_not(
+            "taken",
+            Text("Stap", "Step"),
+            Text("gezet", "taken"),
+            lambda placed: placed.row.taken is not Taken.UNKNOWN,
         ),
     ),
     answer=answer,

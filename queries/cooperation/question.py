@@ -5,6 +5,7 @@ from graph.errors import BadInput
 from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography, networks
+from queries.aspects import Aspect
 from queries.cooperation import wording
 from queries.cooperation.levels import LevelRow, levels_of, recorded
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -67,5 +68,6 @@ QUESTION = Question(
             in_table=False,
         ),
     ),
+    aspects=(Aspect("state", Text("Hoe ver", "How far"), lambda row: str(row.state)),),
     answer=answer,
 )

@@ -7,6 +7,7 @@ from graph.errors import BadInput, NotFound
 from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography, networks
+from queries.aspects import known_or_not
 from queries.contracts import NetworkContract
 from queries.good_agreements import wording
 from queries.good_agreements.checklist import checklist, contracts_of
@@ -86,6 +87,14 @@ QUESTION = Question(
             Text("Bron", "Source"),
             lambda row: dutch_list([s.id for s in row.sources]),
             in_table=False,
+        ),
+    ),
+    aspects=(
+        known_or_not(
+            "included",
+            Text("Goede afspraak", "Good agreement"),
+            Text("van een contract bekend", "known of a contract"),
+            lambda row: bool(row.included or row.not_included),
         ),
     ),
     answer=answer,

@@ -81,13 +81,9 @@ def sentence(
             f"{words.nl} staat hier in onze bronnen geen netwerk.",
             f"{words.en} our sources name no network here.",
         )
-    text = Text(
-        f"{words.nl}: bij {about} van de {dutch_count(len(chosen), 'netwerk', 'netwerken')} kennen wij in de regio "
-        f"partijen die in onze bronnen niet als partner staan ({rows} in totaal). Dat zegt niet dat zij mee moeten "
-        "doen: onze bronnen noemen zelden alle partners.",
-        f"{words.en}: at {about} of {len(chosen)} networks we know parties in the region that our sources do not "
-        f"name as partners ({rows} in all). That does not say they should take part: our sources rarely name "
-        "all partners.",
+    text = _counted(words, chosen, about, rows) + Text(
+        "Dat zegt niet dat zij mee moeten doen: onze bronnen noemen zelden alle partners.",
+        "That does not say they should take part: our sources rarely name all partners.",
     )
     if not silent:
         return text
@@ -95,6 +91,22 @@ def sentence(
     return text + Text(
         f"In welke regio {nl} {'ligt' if len(silent) == 1 else 'liggen'}, is onbekend.",
         f"In which region {en} {'lies' if len(silent) == 1 else 'lie'} is unknown.",
+    )
+
+
+def _counted(words: Text, chosen: Sequence[Node], about: int, rows: int) -> Text:
+    if len(chosen) == 1:
+        name, parties = chosen[0].name, dutch_count(rows, "partij", "partijen")
+        return Text(
+            f"{words.nl}: in de regio van {name} kennen wij {parties} die in onze bronnen niet als partner "
+            f"{'staat' if rows == 1 else 'staan'}.",
+            f"{words.en}: in the region of {name} we know {rows} parties that our sources do not name as partners.",
+        )
+    return Text(
+        f"{words.nl}: bij {about} van de {len(chosen)} netwerken kennen wij in de regio partijen die in onze bronnen "
+        f"niet als partner staan ({rows} in totaal).",
+        f"{words.en}: at {about} of {len(chosen)} networks we know parties in the region that our sources do not "
+        f"name as partners ({rows} in all).",
     )
 
 

@@ -21,6 +21,7 @@ PAGES = (
     "/overzichten",
     "/overzichten/who-leads",
     "/overzichten/gaps",
+    "/overzichten/compare-regions?regions=iza-zeeland&regions=iza-flevoland",
     "/overzichten/connections?from=GGz+Breburg&to=cz",
     "/overzichten/salience",
     "/businesscase?regio=iza-groningen&productive_hours=1350",

@@ -1,11 +1,13 @@
 """Arguments that root fields share, declared once."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Annotated, TypeAlias
 
 import strawberry
 
 from api.graphql.paging import DEFAULT_FIRST, MOST, Key
+from api.graphql.types.enums import AnswerState
 from api.graphql.types.terms import both
 from graph.records import Node
 
@@ -29,6 +31,12 @@ After: TypeAlias = Annotated[
     str | None,
     strawberry.argument(description=both("Ga verder na deze endCursor.", "Go on after this endCursor.")),
 ]
+States: TypeAlias = Annotated[
+    list[AnswerState] | None,
+    strawberry.argument(
+        description=both("Alleen met een van deze antwoorden.", "Only with one of these answers.")
+    ),
+]
 
 FIRST = DEFAULT_FIRST
 
@@ -36,3 +44,8 @@ FIRST = DEFAULT_FIRST
 def by_name(node: Node) -> Key:
     """The order of things: by name, then by id."""
     return node.name.casefold(), node.id
+
+
+def is_wanted(state: str, wanted: Sequence[str] | None) -> bool:
+    """Whether an answer has one of the states that are asked for; all are where none is named."""
+    return not wanted or state in wanted

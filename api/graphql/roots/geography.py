@@ -4,7 +4,16 @@ import strawberry
 
 from api.graphql.context import Info
 from api.graphql.paging import Connection, connection, page_of
-from api.graphql.roots.arguments import FIRST, After, AsKnownAt, AsOf, First, by_name
+from api.graphql.roots.arguments import (
+    FIRST,
+    After,
+    AsKnownAt,
+    AsOf,
+    First,
+    States,
+    by_name,
+    is_wanted,
+)
 from api.graphql.types.enums import IZA, RegionScheme
 from api.graphql.types.municipalities import Municipality
 from api.graphql.types.regions import Region, Scheme
@@ -12,6 +21,8 @@ from api.graphql.types.terms import both, field, of_class
 from api.graphql.types.things import show
 from graph.errors import BadInput
 from queries import geography, municipalities
+from queries.who_leads.leaders import insurer_of_rank
+from queries.who_leads.mandate import mandate as mandate_of
 
 
 @strawberry.type
@@ -46,14 +57,24 @@ class GeographyRoot:
         self,
         info: Info,
         scheme: RegionScheme = IZA,
+        first_insurer: States = None,
+        second_insurer: States = None,
+        mandate: States = None,
         first: First = FIRST,
         after: After = None,
         as_of: AsOf = None,
         as_known_at: AsKnownAt = None,
     ) -> Connection[Region]:
-        """The regions of one scheme, by name."""
+        """The regions of one scheme by name; those with the wanted answers only, where any are named."""
         view = info.context.view(as_of, as_known_at)
-        page = page_of(geography.regions(view, scheme), by_name, first, after)
+        kept = [
+            region
+            for region in geography.regions(view, scheme)
+            if is_wanted(insurer_of_rank(view, region, 1).state if first_insurer else "", first_insurer)
+            and is_wanted(insurer_of_rank(view, region, 2).state if second_insurer else "", second_insurer)
+            and is_wanted(mandate_of(view, region).state if mandate else "", mandate)
+        ]
+        page = page_of(kept, by_name, first, after)
         return connection(page, lambda node: show(view, node))
 
     @field(of_class("Municipality"))

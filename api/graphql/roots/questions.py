@@ -1,12 +1,13 @@
 """Root fields that answer a question about the whole country."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Annotated
 
 import strawberry
 
 from api.graphql.context import Info
-from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.roots.arguments import AsKnownAt, AsOf, States, is_wanted
 from api.graphql.types.coverage import Coverage, Gap, Overlap, coverage_of, gap_of, overlap_of
 from api.graphql.types.enums import IZA, LISTED, ZORGKANTOOR, GapKind, NetworkStatus, RegionScheme
 from api.graphql.types.list_quality import ListQuality
@@ -35,12 +36,15 @@ class QuestionsRoot:
         scheme: RegionScheme = IZA,
         level: NetworkStatus = LISTED,
         compared_with: ComparedWith = None,
+        states: States = None,
         as_of: AsOf = None,
         as_known_at: AsKnownAt = None,
     ) -> Coverage:
-        """The coverage of a scheme at a level."""
+        """The coverage of a scheme at a level; the totals are those of all regions, whatever is kept."""
         view = info.context.view(as_of, as_known_at)
-        return coverage_of(view, coverage(view, scheme, level, compared_with))
+        found = coverage(view, scheme, level, compared_with)
+        kept = [row for row in found.regions if is_wanted(row.state, states)]
+        return coverage_of(view, replace(found, regions=tuple(kept)))
 
     @field(
         both(
@@ -54,13 +58,15 @@ class QuestionsRoot:
         kinds: list[GapKind] | None = None,
         scheme: RegionScheme = IZA,
         level: NetworkStatus = LISTED,
+        states: States = None,
         as_of: AsOf = None,
         as_known_at: AsKnownAt = None,
     ) -> list[Gap]:
         """The points of attention, by kind and subject."""
         view = info.context.view(as_of, as_known_at)
         wanted = [gap.GapKind(kind) for kind in dict.fromkeys(kinds or ())]
-        return [gap_of(view, found) for found in gaps(view, wanted, scheme, level)]
+        found = gaps(view, wanted, scheme, level)
+        return [gap_of(view, one) for one in found if is_wanted(one.state, states)]
 
     @field(
         both(

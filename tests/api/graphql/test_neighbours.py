@@ -67,3 +67,17 @@ def test_regions_side_by_side_and_like_one(example: Ask) -> None:
 def test_one_region_cannot_be_compared(example: Ask) -> None:
     errors = example('{ compareRegions(regions: ["iza-noordland"]) { sentence } }')["errors"]
     assert errors[0]["extensions"]["code"] == "BAD_INPUT"
+
+
+def test_only_with_the_answer_that_is_asked_for(example: Ask) -> None:
+    query = """{ unknown: regions(secondInsurer: [UNKNOWN]) { totalCount nodes { id } }
+      both: regions(firstInsurer: [SEVERAL, UNKNOWN], mandate: [ONE]) { nodes { id } }
+      coverage(states: [NONE]) { totals { regions } regions { region { id } state } }
+      gaps(kinds: [REGION_WITHOUT_SECOND_INSURER], states: [UNKNOWN]) { state subject { id } } }"""
+    answer = data_of(example(query))
+    assert {node["id"] for node in answer["unknown"]["nodes"]} == {"iza-zuidland", "iza-middenland"}
+    assert answer["unknown"]["totalCount"] == 2
+    assert {node["id"] for node in answer["both"]["nodes"]} == {"iza-zuidland", "iza-middenland"}
+    assert [row["region"]["id"] for row in answer["coverage"]["regions"]] == ["iza-hoogland"]
+    assert sum(total["regions"] for total in answer["coverage"]["totals"]) == 5
+    assert {gap["state"] for gap in answer["gaps"]} == {"UNKNOWN"}
