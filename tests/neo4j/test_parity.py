@@ -42,6 +42,9 @@ CHOICES = {
     "coverage": [IZA, Asked("ZORGKANTOOR", "LISTED"), Asked("IZA", "RUNNING")],
     "shared_partners": [IZA, Asked("IZA", "RUNNING")],
     "ending_soon": [IZA, Asked(parameters={"within": "1y"}), Asked(parameters={"within": "90d"})],
+    "contract_rate": [IZA, Asked("IZA", "RUNNING")],
+    "requirements": [IZA, Asked(parameters={"provider": "ggz-zuidwal"})],
+    "good_agreements": [IZA, Asked(parameters={"contract": "contract-noordland-i-beuk-2026"})],
     "scheme_overlap": [IZA, Asked(parameters={"left": "ZORGKANTOOR", "right": "IZA"})],
     "connections": [
         Asked("IZA", parameters={"from": one, "to": other})
@@ -56,12 +59,15 @@ CHOICES = {
     ],
 }
 """What is asked of each question, beside the day."""
+OF_CONTRACTS = {"contract_rate", "requirements", "good_agreements"}
+"""Of these only Voorbeeldland surely has rows: public sources hardly name contracts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A world that stands in Neo4j, with its graph as the narrowest circle sees it: Neo4j shows all."""
 
+    name: str
     server: RunningServer
     views: tuple[GraphOnDay, ...]
 
@@ -83,7 +89,7 @@ def world(request: pytest.FixtureRequest, server: RunningServer, vocabulary: Voc
     for number, changes in enumerate(loads):
         store.commit(changes, number)
     graph = build_graph(store.read_all(), INTERNAL, concepts=concept_nodes(vocabulary))
-    yield Loaded(server, tuple(GraphOnDay(graph, day) for day in days))
+    yield Loaded(name, server, tuple(GraphOnDay(graph, day) for day in days))
     place.close()
 
 
@@ -98,6 +104,7 @@ def loads_and_days(
 def parameters_of(asked: Asked) -> dict[str, str | None]:
     defaults = {"left": asked.scheme, "right": "ZORGKANTOOR", "municipality": None, "within": "6m"}
     defaults |= {"from": None, "to": None}
+    defaults |= {"provider": None, "contract": None}
     return {"scheme": asked.scheme, "level": asked.level, **defaults, **asked.parameters}
 
 
@@ -151,7 +158,8 @@ def test_cypher_yields_the_rows_on_which_the_answer_rests(world: Loaded, room: s
             assert counted(rows) == counted(rests_on(view, asked)), (view.day, asked)
             assert misnamed(view, rows) == []
             found += len(rows)
-    assert found, "nothing was compared"
+    may_be_empty = room in OF_CONTRACTS and world.name != "voorbeeldland"
+    assert found or may_be_empty, "nothing was compared"
 
 
 @pytest.mark.parametrize("path", sorted(ROOMS.glob("gaps/*.cypher")), ids=lambda path: path.stem)

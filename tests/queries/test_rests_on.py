@@ -6,13 +6,19 @@ from datetime import date
 import pytest
 
 from graph.day import GraphOnDay
+from queries.contract_rate import QUESTION as CONTRACT_RATE
+from queries.contract_rate.rests_on import rests_on as of_contract_rate
 from queries.coverage.question import coverage
 from queries.coverage.rests_on import rests_on as of_coverage
+from queries.good_agreements import QUESTION as GOOD_AGREEMENTS
+from queries.good_agreements.rests_on import rests_on as of_good_agreements
 from queries.network_municipalities.question import QUESTION as NETWORK_MUNICIPALITIES
 from queries.network_municipalities.rests_on import rests_on as of_network_municipalities
 from queries.networks_of_municipality.networks import networks_of
 from queries.networks_of_municipality.rests_on import rests_on as of_networks_of_municipality
 from queries.question import Asked
+from queries.requirements import QUESTION as REQUIREMENTS
+from queries.requirements.rests_on import rests_on as of_requirements
 from queries.scheme_overlap.question import overlaps
 from queries.scheme_overlap.rests_on import rests_on as of_scheme_overlap
 from queries.who_leads.question import QUESTION as WHO_LEADS
@@ -119,3 +125,37 @@ def test_overlaps_of_schemes(views: list[GraphOnDay]) -> None:
         rows = of_scheme_overlap(view, Asked(parameters={"left": "IZA", "right": "GGD"}))
         shared = {(o.left.id, o.right.id, town.id) for o in overlaps(view, "IZA", "GGD") for town in o.shared}
         assert shared == {(row["left"], row["right"], row["municipality"]) for row in rows}
+
+
+def test_who_signed_stands_in_the_rows_of_the_contract_rate(views: list[GraphOnDay]) -> None:
+    for view in views:
+        rows = list(of_contract_rate(view, Asked()))
+        paying = {
+            (row["network"], row["other"]) for row in rows if row["says"] in ("FINANCED_BY", "ON_BEHALF_OF")
+        }
+        signed = {
+            (row.subject.id, node.id)
+            for row in CONTRACT_RATE.ask(view, Asked()).rows
+            for node in row.tally.signed
+        }
+        assert signed <= paying
+
+
+def test_requirements_that_apply_by_contract_are_the_rows(views: list[GraphOnDay]) -> None:
+    for view in views:
+        resting = {
+            (row["insurer"], row["requirement"], row["contract"]) for row in of_requirements(view, Asked())
+        }
+        answered = {
+            (row.insurer.id, row.requirement.id, contract.id)
+            for row in REQUIREMENTS.ask(view, Asked()).rows
+            for contract in row.contracts
+        }
+        assert resting == answered
+
+
+def test_practices_that_stand_in_contracts_are_the_rows(views: list[GraphOnDay]) -> None:
+    for view in views:
+        resting = {(row["practice"], row["contract"]) for row in of_good_agreements(view, Asked())}
+        rows = GOOD_AGREEMENTS.ask(view, Asked()).rows
+        assert {(row.practice.id, node.id) for row in rows for node in row.included} == resting
