@@ -65,12 +65,17 @@ QUESTION = Question(
         Column("on_record", Text("Code", "Code"), lambda row: row.on_record, in_table=False),
         Column("answer", Text("Besluiten", "Decisions"), lambda row: STATE_WORDS[row.on_record].nl),
         Column(
+            "municipalities",
+            Text("Per gemeente", "By municipality"),
+            lambda row: wording.by_municipality(row).nl,
+        ),
+        Column(
             "decided", Text("Besluit in onze bronnen", "Decision in our sources"),
-            lambda row: wording.decided((*row.decided, *row.others)).nl,
+            lambda row: wording.decided((*row.decided, *row.others)).nl, in_table=False,
         ),
         Column(
             "not_on_record", Text("Besluit niet in onze bronnen", "Decision not in our sources"),
-            lambda row: dutch_list(names(row.not_on_record)),
+            lambda row: dutch_list(names(row.not_on_record)), in_table=False,
         ),
         Column("remarks", Text("Wat de bron erbij zegt", "What the source adds"), lambda row: " ".join(row.remarks)),
         Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl, in_table=False),

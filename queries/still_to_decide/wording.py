@@ -77,6 +77,23 @@ def decided(found: Sequence[Decision]) -> Text:
     return Text(dutch_list(nl), ", ".join(en))
 
 
+def by_municipality(row: Decisions) -> Text:
+    """All municipalities beside each other, by name, so that none stands apart."""
+    told = {one.who.name: decided([one]) for one in (*row.decided, *row.others)}
+    nl = {name: f"{words.nl}" if words.nl != name else f"{name} (besluit)" for name, words in told.items()}
+    en = {name: f"{words.en}" if words.en != name else f"{name} (decision)" for name, words in told.items()}
+    for town in row.not_on_record:
+        nl[town.name] = f"{town.name} ({NOT_IN_OUR_SOURCES.nl})"
+        en[town.name] = f"{town.name} ({NOT_IN_OUR_SOURCES.en})"
+    order = sorted(nl, key=str.casefold)
+    if not row.decided and not row.others:
+        return Text(
+            f"{dutch_list(order)}: {NOT_IN_OUR_SOURCES.nl}" if order else "",
+            f"{english_list(order)}: {NOT_IN_OUR_SOURCES.en}" if order else "",
+        )
+    return Text("; ".join(nl[name] for name in order), "; ".join(en[name] for name in order))
+
+
 def summary(scheme: Text, rows: Sequence[Decisions]) -> Text:
     """Of how many regions a document is known, and of how many documents all decisions are."""
     regions = {row.region.id for row in rows}

@@ -8,6 +8,7 @@ from queries import geography, municipalities
 from queries.aspects import Aspect
 from queries.organisations import LABELS
 from queries.question import Asked, Column, Parameter, Question, Result
+from queries.search import only_one_called
 from queries.timeline import wording
 from queries.timeline.telling import told
 
@@ -34,6 +35,8 @@ def the_thing(view: GraphOnDay, id: str) -> Node:
         return geography.region(view, id)
     if municipalities.named(view, id):
         return municipalities.municipality_by_name(view, id)
+    if called := only_one_called(view, id, OF_WHAT):
+        return called
     raise NotFound(
         f"Er is geen regio, netwerk, gemeente of organisatie “{id}”.",
         "Zoek op naam met search(text); de id staat in het adres van de pagina.",
@@ -44,15 +47,15 @@ QUESTION = Question(
     name="timeline",
     title=Text("Tijdlijn", "Timeline"),
     asks=Text(
-        "Wat staat er, op volgorde van tijd, over een regio, netwerk, gemeente of organisatie?",
+        "Wat staat er in onze bronnen, op volgorde van tijd, over een regio, netwerk, gemeente of organisatie?",
         "What is recorded, in order of time, about a region, network, municipality or organisation?",
     ),
     parameters=(
-        Parameter("id", Text("waarvan (id, of naam van een gemeente)", "of what (id or name)"), default="iza-zeeland"),
+        Parameter("id", Text("waarvan (naam of id)", "of what (name or id)"), default="iza-zeeland"),
     ),
     columns=(
         Column("date", Text("Datum", "Date"), lambda row: row.date.isoformat()),
-        Column("happened", Text("Wat voor datum", "What date"), lambda row: (wording.HAPPENED if row.happened else wording.KNOWN).nl),
+        Column("happened", Text("Gebeurd of bekend", "Happened or known"), lambda row: (wording.HAPPENED if row.happened else wording.KNOWN).nl),
         Column("kind", Text("Code", "Code"), lambda row: row.kind, in_table=False),
         Column("subject_id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Over", "About"), lambda row: row.subject.name),
@@ -62,7 +65,7 @@ QUESTION = Question(
     aspects=(
         Aspect(
             "date",
-            Text("Wat voor datum", "What date"),
+            Text("Gebeurd of bekend", "Happened or known"),
             lambda row: "ONE_COMPLETE" if row.happened else "ONE_INCOMPLETE",
             {"ONE_COMPLETE": wording.HAPPENED, "ONE_INCOMPLETE": wording.KNOWN},
         ),

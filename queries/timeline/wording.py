@@ -144,6 +144,6 @@ def summary(thing: Node, happened: int, since: int, first: date | None) -> Text:
 
 
 CHOOSE = Text(
-    "Kies een regio, netwerk, gemeente of organisatie: geef de id uit het adres van de pagina, of de naam van een gemeente.",
-    "Choose a region, network, municipality or organisation: give the id in the address of its page.",
+    "Kies een regio, netwerk, gemeente of organisatie, op naam of met de id uit het adres van de pagina.",
+    "Choose a region, network, municipality or organisation, by name or by the id in the address of its page.",
 )

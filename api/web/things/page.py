@@ -21,6 +21,7 @@ from api.web.things.findings import ShownFinding, ShownGap, findings_of, gaps_of
 from api.web.things.history import Event, history
 from api.web.things.introducing import identifiers, introduction
 from api.web.things.members import member_table
+from api.web.things.see_also import see_also
 from api.web.things.wording import INTO, OUT, class_words
 from graph.day import GraphOnDay
 from graph.errors import MgnError, NotFound
@@ -84,7 +85,12 @@ class ThingPages:
         node = thing(visit.view, _kind(request), str(request.path_params["id"]))
         if request.url.path != path_of(node):
             return RedirectResponse(visit.choices.path(path_of(node)), 308)
-        return visit.render("thing.html", page=thing_page(visit, node), graphql=graphql_of(node))
+        return visit.render(
+            "thing.html",
+            page=thing_page(visit, node),
+            graphql=graphql_of(node),
+            see_also=see_also(visit, node),
+        )
 
     def file(self, request: Request) -> Response:
         """The facts of the page as a file."""

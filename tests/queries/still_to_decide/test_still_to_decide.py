@@ -67,6 +67,19 @@ def test_a_part_is_told_by_number_and_the_source_by_its_date(voorbeeldland: Grap
     )
 
 
+def test_municipalities_stand_beside_each_other_by_name(voorbeeldland: Graph, today: date) -> None:
+    (shown,) = [column for column in QUESTION.columns if column.name == "municipalities"]
+    rows = ask(voorbeeldland, today, region="iza-zuidland").rows
+    told_by = {row.document.id: shown.cell(row) for row in rows if row.document}
+    assert told_by["werkagenda-zuidland"] == (
+        "Bergen (Z.) (1 oktober 2026); Duinrand (besluit niet in onze bronnen); Zuiderveld (15 september 2026)"
+    )
+    assert (
+        told_by["transformatieplan-zuidland"]
+        == "Bergen (Z.), Duinrand en Zuiderveld: besluit niet in onze bronnen"
+    )
+
+
 @pytest.mark.parametrize("world", ["voorbeeldland", "reference"])
 def test_no_sentence_accuses_or_names_a_single_municipality(
     world: str, request: pytest.FixtureRequest, today: date

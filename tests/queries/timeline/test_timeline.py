@@ -54,6 +54,11 @@ def test_what_a_merger_did_to_a_municipality(voorbeeldland: Graph, reference: Gr
     assert any("hoort niet meer bij Netwerk Noordland" in sentence for sentence in lindebroek)
 
 
+def test_a_network_is_found_by_its_name(voorbeeldland: Graph, today: date) -> None:
+    by_name = told(voorbeeldland, today, "Netwerk Zuid-Oost")
+    assert by_name == told(voorbeeldland, today, "netwerk-zuid-oost") != set()
+
+
 def test_it_runs_in_order_of_time_up_to_the_day(voorbeeldland: Graph) -> None:
     day = date(2026, 1, 15)
     rows = ask(voorbeeldland, day, "netwerk-noordland").rows
