@@ -43,11 +43,13 @@ def sentence(subjects: Sequence[Node], rows: Sequence[Told]) -> Text:
         return NO_VALUE
     whose = dutch_list(names(subjects), most=MOST_NAMES)
     english = english_list(names(subjects), most=MOST_NAMES)
+    counted = f", waarvan {following} geteld in onze eigen feiten" if following else ""
+    counting = f", {following} of them counted in our own facts" if following else ""
     return Text(
-        f"Van {whose}: van {len(known)} van de {len(rows)} indicatoren is er een waarde, waarvan {following} uit de graaf "
-        "zelf. De landelijke ambities zijn voor een regio een handvat, geen score.",
-        f"Of {english}: {len(known)} of {len(rows)} indicators have a value, {following} of them from the graph itself. "
-        "The national ambitions are something for a region to hold on to, no score.",
+        f"Van {whose}: van {len(known)} van de {len(rows)} indicatoren is er een waarde{counted}. De landelijke "
+        "ambities zijn voor een regio een handvat, geen score.",
+        f"Of {english}: {len(known)} of {len(rows)} indicators have a value{counting}. The national ambitions are "
+        "something for a region to hold on to, no score.",
     )
 
 
