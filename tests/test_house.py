@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ontology.shapes import shapes
+from ontology.vocabulary import load_vocabulary
+
 HOUSE = Path(__file__).parents[1]
 ROOMS = ("ontology", "graph", "loaders", "queries", "api")
 MAY_KNOW = {
@@ -115,3 +118,8 @@ def test_every_module_and_public_name_says_what_it_is() -> None:
             if not node.name.startswith("_") and ast.get_docstring(node) is None:
                 silent.append(f"{path.relative_to(HOUSE)}:{node.name}")
     assert silent == []
+
+
+def test_the_shapes_follow_from_the_vocabulary() -> None:
+    kept = (HOUSE / "ontology" / "shapes.ttl").read_text("utf-8")
+    assert kept == shapes(load_vocabulary()), "run: python -m ontology.shapes > ontology/shapes.ttl"

@@ -109,10 +109,11 @@ def _made(what: What) -> "Export":
     reading = Reading(what.store, what.audience, what.as_of)
     day = reading.day() if what.as_of else None
     wanted = Wanted(reading.circle(), day, include_unclear=what.include_unclear)
-    return export_of(_history(what.store), wanted)
+    return export_of(history_at(what.store), wanted)
 
 
-def _history(url: str) -> "History":
+def history_at(url: str) -> "History":
+    """Everything in the store at an address; StoreMissing for an empty one."""
     from contextlib import closing
 
     from api.opening import empty_store, open_to_read

@@ -20,6 +20,7 @@ from api.cli.load import load
 from api.cli.loads import loads
 from api.cli.map import draw_map
 from api.cli.serve import serve
+from api.cli.sparql import sparql
 from api.cli.status import status
 from api.cli.telling import tell, tell_error
 from api.cli.template import template
@@ -29,7 +30,7 @@ from graph.errors import MgnError
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 app = dutch_app()
-for command in (load, template, loads, undo, ask, check, changes, status, serve, copy, export):
+for command in (load, template, loads, undo, ask, check, changes, status, serve, copy, export, sparql):
     app.command(cls=DutchCommand)(command)
 app.command("map", cls=DutchCommand)(draw_map)
 app.command("business-case", cls=DutchCommand)(business_case)

@@ -119,6 +119,7 @@ class Resources:
     def _of_statement(self, statement: Statement) -> Said:
         kind = self._vocabulary.kinds.get(statement.kind)
         datatypes = {one.name: one for one in kind.qualifiers} if kind else {}
+        yield f"{DCT}identifier", Literal(statement.id)
         yield f"{RDF}subject", Iri(self._addresses.thing(statement.subject))
         yield f"{RDF}predicate", Iri(term(statement.kind))
         yield f"{RDF}object", Iri(self._addresses.thing(statement.object))
@@ -158,6 +159,7 @@ class Resources:
         yield term("editions"), _in_order(editions)
 
     def _of_source(self, source: Source) -> Said:
+        yield f"{DCT}identifier", Literal(source.id)
         yield term("in_series"), Iri(self._addresses.series(source.series))
         yield from _texts(
             **{name: str(getattr(source, name) or "") for name in self._source_texts},

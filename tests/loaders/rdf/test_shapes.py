@@ -1,6 +1,5 @@
 """The shapes: in step with the vocabulary, valid themselves, and each refuses what it is there to refuse."""
 
-from importlib.resources import files
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,7 +11,6 @@ from rdflib.term import Node
 from loaders.rdf.names import DCT, MGN
 from loaders.rdf.telling import sentence
 from loaders.rdf.validating import as_graph, shapes_graph, validated
-from ontology.shapes import shapes
 from ontology.vocabulary import Vocabulary
 
 FAILING = Path(__file__).with_name("failing.ttl")
@@ -36,11 +34,6 @@ def report() -> Graph:
 def constraints(shape: str) -> set[Node]:
     """A shape with the shapes of its properties."""
     return {URIRef(shape), *shapes_graph().objects(URIRef(shape), SH.property)}
-
-
-def test_the_shapes_are_those_of_the_vocabulary(vocabulary: Vocabulary) -> None:
-    kept = files("ontology").joinpath("shapes.ttl").read_text("utf-8")
-    assert kept == shapes(vocabulary), "run: python -m ontology.shapes > ontology/shapes.ttl"
 
 
 def test_every_class_and_kind_has_a_shape(vocabulary: Vocabulary) -> None:
