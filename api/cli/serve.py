@@ -106,8 +106,9 @@ def bound(host: str, port: int) -> socket.socket:
     if not 0 <= port <= 65535:
         raise BadInput(f"{port} is geen poort.", "Kies een getal van 1024 tot en met 65535.")
     try:
-        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family, kind)
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        # Named as TCP, so that asyncio sends small pieces at once: else every answer waits 40 ms for the reader's receipt
+        listening = socket.socket(family, kind, protocol)
     except OSError as error:
         raise BadInput(f"“{host}” is geen adres van deze computer.", "Gebruik --host 127.0.0.1.") from error
     try:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+from api.cli.serve import bound
 from graph.store.sqlite import SqliteStore
 from tests.api import toy
 from tests.api.cli.conftest import MGN, Run
@@ -116,3 +118,8 @@ def test_a_second_server_on_the_same_port_is_refused(mgn: Run, toy_file: str) ->
         result = mgn("serve", "--port", port, "--store", toy_file)
         assert result.returncode == 2
         assert result.stderr.startswith(f"Poort {port} is al in gebruik.")
+
+
+def test_the_socket_is_known_as_tcp_so_that_answers_are_sent_at_once() -> None:
+    with bound("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP
