@@ -234,14 +234,14 @@ def _library(bolt: str, stack: ExitStack) -> str:
     port = free_port()
     command = ["node", str(folder / "server.js")]
     environment = {"BOLT": bolt, "PORT": str(port), "NODE_ENV": "production"}
-    return stack.enter_context(running(command, port, "/?query=%7B__typename%7D", **environment)).url
+    return stack.enter_context(running(command, port, "/?query=%7B__typename%7D", environment)).url
 
 
 def _plain(answers: Path, stack: ExitStack) -> str:
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "benchmarks.plain_route:app", "--port", str(port),
                "--no-access-log", "--log-level", "warning", "--lifespan", "off"]  # fmt: skip
-    return stack.enter_context(running(command, port, "/0", ANSWERS=str(answers))).url
+    return stack.enter_context(running(command, port, "/0", {"ANSWERS": str(answers)})).url
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,8 @@ import httpx
 from tools.neo4j.server import free_port
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
+PATIENCE = 300.0
+NOTHING_MORE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,16 @@ class Running:
 
 @contextmanager
 def running(
-    command: Sequence[str], port: int, path: str, patience: float = 300, **environment: str
+    command: Sequence[str], port: int, path: str, environment: Mapping[str, str] = NOTHING_MORE
 ) -> Iterator[Running]:
     """A server from the moment that it answers at `path`."""
     url, began = f"http://127.0.0.1:{port}", time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | environment
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **environment}
     )
     try:
         while not _answers(url + path):
-            if process.poll() is not None or time.perf_counter() - began > patience:
+            if process.poll() is not None or time.perf_counter() - began > PATIENCE:
                 raise TimeoutError(f"{command[0]} antwoordt niet")
             time.sleep(0.05)
         yield Running(url, process, time.perf_counter() - began)
