@@ -26,6 +26,7 @@ from queries.aspects import Aspect, Choice, choices
 from queries.networks import LISTED
 from queries.presenting import as_json
 from queries.question import Asked, Column, Question, Result
+from queries.sentences import scheme_words
 
 PER_PAGE = 400
 STATE = "antwoord"
@@ -65,6 +66,7 @@ class AnsweredQuestion:
     rows: tuple[tuple[Cell, ...], ...]
     choices: tuple[tuple[Aspect, tuple[Choice, ...]], ...]
     example: Example | None
+    chosen: tuple[str, ...]
 
 
 class QuestionPages:
@@ -144,7 +146,20 @@ def _answered(visit: Visit, question: Question, asked: Asked) -> AnsweredQuestio
     )
     example = next((found for found in examples() if found.name == question.name), None)
     answers = tuple((aspect, tuple(choices(aspect, whole.rows))) for aspect in question.aspects)
-    return AnsweredQuestion(question, asked, result, columns, rows, answers, example)
+    chosen = _chosen_words(visit, question, asked)
+    return AnsweredQuestion(question, asked, result, columns, rows, answers, example, chosen)
+
+
+def _chosen_words(visit: Visit, question: Question, asked: Asked) -> tuple[str, ...]:
+    """What was chosen beside the day, in words: on paper they stand where a page has its form."""
+    view = visit.view
+    chosen = [visit.say(scheme_words(view, asked.scheme))]
+    for parameter in question.parameters:
+        if text := asked.get(parameter.name):
+            words = dict(parameter.choices).get(text)
+            named = visit.say(words) if words else ", ".join(view.name(id) for id in text.split(","))
+            chosen.append(f"{visit.say(parameter.title).replace(' (id)', '')}: {named}")
+    return tuple(chosen)
 
 
 def _cell(visit: Visit, name: str, value: Value | None, row: object) -> Cell:
