@@ -50,7 +50,9 @@ def test_nothing_to_object_to(page: Page, audit: Audit, path: str) -> None:
     assert audit(page) == []
 
 
-@pytest.mark.parametrize("path", ["/", "/regio/iza-zeeland", "/toets", "/zoek?q=utrecht"])
+@pytest.mark.parametrize(
+    "path", ["/", "/regio/iza-zeeland", "/toets", "/zoek?q=utrecht", "/businesscase?regio=iza-groningen"]
+)
 def test_nothing_to_object_to_in_the_dark_on_a_phone(page: Page, audit: Audit, path: str) -> None:
     page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme="dark")
