@@ -1,4 +1,4 @@
-"""No personal data: e-mail addresses and telephone numbers in free text stop at the door (domain.md).
+"""No personal data: e-mail addresses, telephone numbers and contact lines in free text stop at the door (domain.md).
 
 What is found is never repeated: not in a message, not in a log, not in the store.
 """
@@ -20,7 +20,8 @@ TELEPHONE = re.compile(
     r"|0[89]00[\s\-]\d{4}"  # 0800-1234
     r")(?!\d)"
 )
-KINDS = ((E_MAIL, "een e-mailadres"), (TELEPHONE, "een telefoonnummer"))
+CONTACT_LINE = re.compile(r"\bcontact(?:persoon|personen)?[ \t]*:[ \t]*\S[^\n]*", re.IGNORECASE)
+KINDS = ((E_MAIL, "een e-mailadres"), (TELEPHONE, "een telefoonnummer"), (CONTACT_LINE, "een contactpersoon"))
 
 
 def personal_data(text: str, *, address: bool = False) -> str:

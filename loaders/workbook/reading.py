@@ -9,6 +9,7 @@ from graph.names import plain
 from graph.records import Completeness, Node, Record, Source, Statement
 from loaders.cells import shown
 from loaders.facts import Facts
+from loaders.personal_data import hidden
 from loaders.workbook import claims, proposals
 from loaders.workbook import shown as shown_before
 from loaders.workbook.columns import Column, columns
@@ -178,7 +179,7 @@ class _Reading:
 
 
 def _safe(title: str) -> str:
-    return title.replace(":", " ").replace(",", " ")
+    return hidden(title).replace(":", " ").replace(",", " ")
 
 
 def _unknown(title: str) -> str:

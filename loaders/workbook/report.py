@@ -1,4 +1,7 @@
-"""The person's own workbook back, each bad cell marked and commented, and a sheet with all problems."""
+"""The person's own workbook back, each bad cell marked and commented, and a sheet with all problems.
+
+What looks like contact data, and who made the file, does not come back with it: a report is passed on easily.
+"""
 
 import io
 import warnings
@@ -8,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from graph.errors import BadInput
 from graph.names import plain
+from loaders.personal_data import HIDDEN, personal_data
 from loaders.workbook.opening import raw_sheets
 from loaders.workbook.problems import PROBLEMS as TITLE
 from loaders.workbook.problems import CellProblem, parsed
+from loaders.workbook.writing import TEMPLATE
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
 
 
 MARKED = "FFC7CE"
+MOST_IN_TITLE = 31
 
 
 def marked_workbook(path: Path, problems: Iterable[str], remarks: Iterable[str] = ()) -> bytes:
@@ -36,6 +42,7 @@ def marked_workbook(path: Path, problems: Iterable[str], remarks: Iterable[str] 
             book = load_workbook(path)
     except Exception as error:  # the library meets a broken file with any error at all
         raise BadInput(f"{path.name} is beschadigd.", "Bewaar het opnieuw als .xlsx.") from error
+    _hide(book)
     sentences = list(problems)
     for problem in filter(None, map(parsed, sentences)):
         _mark(book, problem)
@@ -43,6 +50,25 @@ def marked_workbook(path: Path, problems: Iterable[str], remarks: Iterable[str] 
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _hide(book: "Workbook") -> None:
+    from openpyxl.packaging.core import DocumentProperties
+
+    book.properties = DocumentProperties(creator="")
+    for sheet in book.worksheets:
+        sheet.title = _shown(sheet.title)[:MOST_IN_TITLE].replace("[", "(").replace("]", ")")
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str):
+                    cell.value = _shown(cell.value)
+                if cell.comment is not None and cell.comment.author not in (TITLE, TEMPLATE):
+                    cell.comment = None
+
+
+def _shown(text: str) -> str:
+    is_address = text.startswith(("http://", "https://"))
+    return HIDDEN if personal_data(text, address=is_address) else text
 
 
 def _mark(book: "Workbook", problem: CellProblem) -> None:

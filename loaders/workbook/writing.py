@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 DATE_FORMAT = "d-m-yyyy"
+TEMPLATE = "sjabloon"
+"""Who wrote the notes of a template."""
 WIDTH, NOTE_WIDTH, NOTE_HEIGHT = 24, 320, 140
 MOST_IN_NOTE = 900
 LAST_ROW = 2000
@@ -188,7 +190,7 @@ def _head(sheet: "Worksheet", shown: Sequence[Column]) -> None:
         cell.font = Font(bold=True, underline="single" if column.required else None)
         cell.fill, cell.alignment = PatternFill("solid", fgColor="DCE6F1"), Alignment(wrap_text=True)
         must = " Verplicht." if column.required else ""
-        note = Comment(f"{column.note[:MOST_IN_NOTE]}{must}", "sjabloon")
+        note = Comment(f"{column.note[:MOST_IN_NOTE]}{must}", TEMPLATE)
         note.width, note.height = NOTE_WIDTH, NOTE_HEIGHT
         cell.comment = note
         sheet.column_dimensions[get_column_letter(place)].width = WIDTH

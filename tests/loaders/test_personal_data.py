@@ -30,7 +30,14 @@ TELEPHONES = [
     "0800-1234",
     "0900 1234",
 ]
+CONTACT_LINES = [
+    "Contactpersoon: Jan Voorbeeld",
+    "contactpersonen : J. Jansen en P. Pieters",
+    "Contact: mevrouw Jansen",
+]
 HARMLESS = [
+    "Wij hebben contact met de regio",
+    "Contactpersoon nog niet bekend",
     "",
     "Netwerk Noordland",
     "GM0363;GM0344 en GM1979",
@@ -56,6 +63,12 @@ def test_an_e_mail_address_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", TELEPHONES)
 def test_a_telephone_number_is_found(text: str) -> None:
     assert personal_data(text) == "een telefoonnummer"
+
+
+@pytest.mark.parametrize("text", CONTACT_LINES)
+def test_a_contact_line_is_found_and_hidden(text: str) -> None:
+    assert personal_data(text) == "een contactpersoon"
+    assert hidden(text) == HIDDEN
 
 
 @pytest.mark.parametrize("text", HARMLESS)
