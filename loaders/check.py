@@ -19,6 +19,7 @@ from loaders.facts import Facts, listed, named
 from loaders.identifiers import matches
 from loaders.personal_data import personal_data
 from loaders.prices import derivable_prices
+from loaders.progress import followed
 from ontology.vocabulary import PropertyTerm, Vocabulary
 
 ADDRESSES = frozenset({"url", "website", "tooi_iri"})
@@ -110,10 +111,10 @@ class _Check:
     def problems(self) -> Iterator[str]:
         labels = {**concept_labels(self.vocabulary), **self.known}
         yield from self._sources()
-        for node in self.facts.nodes:
+        for node in followed(self.facts.nodes, "Dingen controleren"):
             yield from self._at(node, self._node(node, labels))
             labels.setdefault(node.id, node.label)
-        for statement in self.facts.statements:
+        for statement in followed(self.facts.statements, "Uitspraken controleren"):
             yield from self._at(statement, self._statement(statement, labels))
         yield from self._completeness(labels)
         yield from self._doubles(self.facts.nodes)

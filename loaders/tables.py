@@ -19,6 +19,7 @@ from graph.errors import BadInput
 from graph.records import Completeness, Node, Record, Source, Statement, Value, pairs
 from loaders import cells
 from loaders.facts import Facts, listed, stated
+from loaders.progress import followed
 from ontology.vocabulary import ClassTerm, KindTerm, PropertyTerm, Vocabulary
 
 SOURCES, COMPLETENESS, DESCRIPTOR = "sources.csv", "completeness.csv", "datapackage.json"
@@ -124,8 +125,14 @@ class _Folder:
 
     def read(self, title: str) -> Facts:
         sources = list(self._read_sources())
-        nodes = [node for term in self._classes() for node in self._read_nodes(term)]
-        statements = [found for term in self._kinds() for found in self._read_statements(term)]
+        nodes = [
+            node for term in followed(self._classes(), "Dingen lezen") for node in self._read_nodes(term)
+        ]
+        statements = [
+            found
+            for term in followed(self._kinds(), "Uitspraken lezen")
+            for found in self._read_statements(term)
+        ]
         return Facts(
             title=title or self._title(),
             sources=tuple(sources),

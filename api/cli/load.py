@@ -114,11 +114,13 @@ def load(what: What, writing: Writing, store: StoreOption = DEFAULT_STORE) -> No
       mgn load mijn-tabellen --complete COVERS:iza-groningen --commit
     """
     from api.cli.difference import lines_of
+    from api.cli.progress import Bars
+    from loaders.progress import following
 
     what.require_one()
     require_role(writing.role)
     opened, history = _open(store, writing.commit)
-    with closing(opened) if opened else nullcontext():
+    with closing(opened) if opened else nullcontext(), following(Bars().follow):
         plan = _planned(history, what, writing)
         version = _write(opened, plan, writing) if opened and writing.commit else plan.version
     print("\n".join(lines_of(plan, history)))
@@ -175,9 +177,9 @@ def _plan(history: "History", what: What) -> "LoadPlan":
 
 def _facts(history: "History", what: What) -> "Facts":
     from api import clock
-    from api.cli.progress import followed
     from api.cli.sources import fetched, read, with_claims
     from loaders.facts import together
+    from loaders.progress import followed
     from ontology.vocabulary import load_vocabulary
 
     current, today = list(history.current().values()), clock.today()
@@ -185,7 +187,9 @@ def _facts(history: "History", what: What) -> "Facts":
     if what.fetch:
         facts = fetched(what.source, what.address, current, today)
     else:
-        facts = together([read(path, what.source, current, today) for path in followed(what.files, "Lezen")])
+        facts = together(
+            [read(path, what.source, current, today) for path in followed(what.files, "Bestanden")]
+        )
     return with_claims(facts, what.complete or (), topics)
 
 

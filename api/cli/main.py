@@ -55,6 +55,8 @@ def exit_code(arguments: Sequence[str]) -> int:
     try:
         result = get_command(app).main(list(arguments or ["--help"]), prog_name="mgn", standalone_mode=False)
         sys.stdout.flush()
+        if result == INTERRUPTED:  # the library turns Ctrl-C into an exit code and says nothing
+            raise KeyboardInterrupt
     except MgnError as error:
         tell_error(error)
         return error.exit_code
@@ -84,5 +86,8 @@ def _unexpected(error: Exception) -> int:
     if os.environ.get("MGN_DEBUG"):
         traceback.print_exception(error)
     else:
-        tell(f"Meld het met deze regel: {type(error).__name__}: {error} (MGN_DEBUG=1 toont alles).")
+        from loaders.personal_data import hidden
+
+        said = hidden(f"{type(error).__name__}: {error}")
+        tell(f"Meld het met deze regel: {said} (MGN_DEBUG=1 toont alles).")
     return WRONG_USE

@@ -13,6 +13,7 @@ from pathlib import Path
 from graph.records import Completeness, Node, Record, Source, Statement, pairs
 from graph.text import dutch_list
 from loaders.facts import Facts, stated
+from loaders.progress import followed
 from loaders.sources.cbs_table import Table, read_table
 from ontology.vocabulary import Vocabulary
 
@@ -98,7 +99,7 @@ class _Areas:
 
     def _read(self) -> Iterator[str]:
         """Read all rows; gives the schemes that the table holds."""
-        for number, row in enumerate(self._table.rows, start=1):
+        for number, row in enumerate(followed(self._table.rows, "Gemeenten lezen"), start=1):
             town = self._area(row, (MUNICIPALITY,))
             if town is None or not CODE.fullmatch(town.code):
                 self._problems.append(

@@ -16,6 +16,7 @@ from graph.records import Completeness, Node, Record, Source, Statement, Value, 
 from loaders.cells import shown
 from loaders.facts import Facts, joined, stated
 from loaders.personal_data import personal_data
+from loaders.progress import followed
 from loaders.sources.programme_page import Entry, entries
 from loaders.sources.recognising import Recognised, Recogniser
 from loaders.workbook.sources import slug
@@ -97,7 +98,7 @@ class _Page:
     place: str = ""
 
     def facts(self, found: Sequence[Entry]) -> Facts:
-        for entry in found:
+        for entry in followed(found, "Netwerken lezen"):
             self._entry(entry)
         partly = frozenset({self.source.id}) if self.unmatched else frozenset[str]()
         claims = [Completeness(self.source.id, topic, "", note) for topic, note in COMPLETE_NOTES.items()]

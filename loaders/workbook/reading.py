@@ -10,6 +10,7 @@ from graph.records import Completeness, Node, Record, Source, Statement
 from loaders.cells import shown
 from loaders.facts import Facts
 from loaders.personal_data import hidden
+from loaders.progress import followed
 from loaders.workbook import claims, proposals
 from loaders.workbook import shown as shown_before
 from loaders.workbook.columns import Column, columns
@@ -96,7 +97,7 @@ class _Reading:
         for sheet in SHEETS:  # things first: a row may name what stands on a later sheet
             for row in rows[sheet.title]:
                 reader.introduce(sheet, row)
-        for sheet in SHEETS:
+        for sheet in followed(SHEETS, "Bladen lezen"):
             for row in rows[sheet.title]:
                 self._keep(row, *reader.read(sheet, row))
         self._read_claims(reader)

@@ -98,3 +98,13 @@ def test_of_a_folder_of_tables(told: Callable[..., str], tmp_path: Path) -> None
     shown = told("load", str(folder), "--commit")
     assert "e-mailadres" in shown
     assert found_in(shown) == []
+
+
+def test_of_a_fault_in_the_program_itself(told: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError(f"cell {MAIL}")
+
+    monkeypatch.setattr("loaders.bundled.plan_bundled", fail)
+    shown = told("load", "--example")
+    assert "Meld het met deze regel: RuntimeError" in shown
+    assert found_in(shown) == []
