@@ -64,7 +64,7 @@ QUESTION = Question(
     name="insurer-portfolio",
     title=Text("Portefeuille van een zorgverzekeraar", "Portfolio of an insurer"),
     asks=Text(
-        "Waar heeft een zorgverzekeraar het voortouw, welke contracten heeft hij, wat eindigt en wat staat open?",
+        "Waar heeft een zorgverzekeraar het voortouw, welke contracten zijn er, wat eindigt en wat staat open?",
         "Where does an insurer lead, which contracts does it have, what ends and what is open?",
     ),
     parameters=(

@@ -147,7 +147,7 @@ def summary(view: GraphOnDay, level: str, chosen: Sequence[Node], rows: Sequence
     told = Text(
         f"{start.nl} staan {len(chosen)} netwerken. Onze bronnen noemen van {_none(counts['PLAN'])} een plan, van "
         f"{_none(counts['CONTRACT'])} een contract en van {_none(counts['MONEY'])} geld met een titel of looptijd"
-        f"{f' (van {in_words} zeggen zij wel iets over geld)' if in_words else ''}; van {silent} geen van drie.",
+        f"{f' (van {in_words} zeggen zij wel iets over geld)' if in_words else ''}; van {silent} geen van de drie.",
         f"{start.en} there are {len(chosen)} networks. Our sources name a plan of {counts['PLAN']}, a contract of "
         f"{counts['CONTRACT']} and money with a title or term of {counts['MONEY']}"
         f"{f' (of {in_words} they do say something on money)' if in_words else ''}; of {silent} none of the three.",
@@ -172,7 +172,7 @@ def _compared(dated: int, differ: int) -> Text:
 
 
 def _none(number: int) -> str:
-    return str(number) if number else "geen enkel"
+    return str(number) if number else "geen enkel netwerk"
 
 
 def of_network(network: Node, rows: Sequence[TermLine]) -> Text:
