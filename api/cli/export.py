@@ -53,10 +53,17 @@ def export(what: What) -> None:
       mgn export --as-of 2026-11-22 --out vandaag.jsonld
       mgn export --format nt --include-unclear --out alles.nt
       mgn export --out mgn.ttl --validate
+      mgn export --format csv --out tabellen
+      mgn export --format csv --out tabellen.zip
+
+    Als csv komt er een map met een tabel per soort feit en een datapackage.json die ze beschrijft.
     """
     path, form = _target(what)
     made = _made(what)
-    _write(path, form.write(made))
+    if form.files and path.suffix != f".{form.ending}":
+        _write_folder(path, form.files(made))
+    else:
+        _write(path, form.write(made))
     if what.validate:
         _validate(path)
     for remark in made.selection.remarks:
@@ -123,6 +130,15 @@ def history_at(url: str) -> "History":
         if history.version == 0:
             raise empty_store(store)
         return history
+
+
+def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{path} kan geen map worden.", "Kies een andere plaats of naam.") from error
+    for name, content in files:
+        _write(path / name, [content])
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:

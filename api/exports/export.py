@@ -29,11 +29,16 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form: its name, which is also the end of the name of a file, and how it is written, piece by piece."""
+    """A form: its name, and how it is written, piece by piece. A file of it ends in `ending` (default: its name).
+
+    `files` gives, for a form that is more than one file, each of them by name; `write` then is their archive.
+    """
 
     name: str
     media_type: str
     write: Callable[[Export], Iterable[bytes]]
+    ending: str = ""
+    files: Callable[[Export], Iterable[tuple[str, bytes]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class LinkedData:
             snapshot, asked = self._keeper.snapshot, _read(request.query_params)
             wanted = Wanted(snapshot.audience, _day(asked), include_unclear=asked.get("onduidelijk") == "ja")
             pieces = _in_pieces(form.write(export_of(snapshot.history, wanted)))
-            name = f"mgn-{wanted.day or 'alles'}.{form.name}"
+            name = f"mgn-{wanted.day or 'alles'}.{form.ending or form.name}"
             headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-cache"}
             return StreamingResponse(pieces, media_type=form.media_type, headers=headers)
 
