@@ -17,6 +17,7 @@ from queries.aspects import Aspect
 from queries.claims import vouching
 from queries.not_at_the_table import wording
 from queries.not_at_the_table.known import Mention, area_is_known, known_around
+from queries.partners import partners
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names
 from queries.whom_to_ask import Party, about_network
@@ -58,7 +59,8 @@ def around(view: GraphOnDay, network: Node, level: str, scheme: str) -> Iterator
     for _, same in groupby(known_around(view, network, level, scheme), lambda m: m.organisation.id):
         mentions = tuple(same)
         organisation = mentions[0].organisation
-        told = wording.reasons(organisation, mentions) + wording.not_named(organisation, network, state)
+        said = wording.not_named(organisation, network, state, bool(partners(view, network)))
+        told = wording.reasons(organisation, mentions) + said
         yield AbsentParty(
             network=network,
             regions=regions,

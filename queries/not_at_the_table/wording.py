@@ -54,8 +54,13 @@ def reasons(organisation: Node, mentions: Sequence[Mention]) -> Text:
     )
 
 
-def not_named(organisation: Node, network: Node, state: State) -> Text:
-    """What our sources say, or do not say, of the partnership."""
+def not_named(organisation: Node, network: Node, state: State, names_any: bool) -> Text:
+    """What our sources say, or do not say, of the partnership; `names_any`: they name some partner there."""
+    if not names_any and state is State.UNKNOWN:
+        return Text(
+            f"Van {network.name} noemen onze bronnen geen enkele partner; over {organisation.name} zeggen zij dus niets.",
+            f"Our sources name no partner of {network.name} at all, so they say nothing of {organisation.name}.",
+        )
     if state is State.NONE:
         return Text(
             f"Een bron die zegt alle partners van {network.name} te noemen, noemt {organisation.name} niet. Dat "

@@ -66,6 +66,22 @@ def test_one_region_or_one_network(view: GraphOnDay) -> None:
     assert "staat hier in onze bronnen geen netwerk" in nobody.sentence.nl
 
 
+def test_who_works_or_contracts_here_before_a_source_names_any_partner(voorbeeldland: Graph) -> None:
+    view = GraphOnDay(voorbeeldland, date(2025, 6, 1))
+    found = {(r.network.id, r.organisation.id, tuple(m.why for m in r.mentions)) for r in asked(view)}
+    assert found == {
+        ("netwerk-noordland", "ggz-noordster", (Why.CONTRACT_HERE,)),
+        ("netwerk-noordland", "huisartsen-noordland", (Why.WORKS_HERE,)),
+        ("netwerk-zuid-oost", "ggz-zuidwal", (Why.CONTRACT_HERE,)),
+        ("netwerk-zuid-west", "ggz-zuidwal", (Why.CONTRACT_NEARBY,)),
+    }
+    (row,) = [r for r in asked(view) if r.organisation.id == "huisartsen-noordland"]
+    assert row.explanation.nl == (
+        "Huisartsen Noordland werkt volgens een bron in gemeente Klaverdam. Van Netwerk Noordland noemen onze "
+        "bronnen geen enkele partner; over Huisartsen Noordland zeggen zij dus niets."
+    )
+
+
 def test_the_area_of_a_network_can_be_unknown(view: GraphOnDay) -> None:
     sentence = QUESTION.ask(view, Asked()).sentence
     assert "In welke regio Netwerk Waterstede ligt, is onbekend." in sentence.nl
