@@ -190,7 +190,12 @@ def _day(visit: Visit, text: str) -> str:
 
 def _concept(visit: Visit, name: str, text: str) -> str:
     """The label of a code, where the column holds codes of a list."""
-    lists = {"status": "NetworkStatus", "extent": "Extent"}
+    lists = {
+        "status": "NetworkStatus",
+        "extent": "Extent",
+        "function": "NetworkFunction",
+        "strength": "PassageStrength",
+    }
     if name in lists and text in load_vocabulary().code_lists[lists[name]].codes:
         label = load_vocabulary().code_lists[lists[name]].concept(text).label
         return label.en if visit.language == "EN" else label.nl

@@ -22,6 +22,11 @@ from queries.things import by_name
 
 NETWORK, REGION, INSURER = "network", "region", "insurer"
 INSURERS, MUNICIPALITIES, NETWORKS = "INSURERS", "MUNICIPALITIES", "NETWORKS"
+PARTIES = {
+    INSURERS: Text("zorgverzekeraars", "insurers"),
+    MUNICIPALITIES: Text("gemeenten", "municipalities"),
+    NETWORKS: Text("netwerken", "networks"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +172,15 @@ QUESTION = Question(
         Column("id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Netwerk, regio of verzekeraar", "Subject"), lambda row: row.subject.name),
         Column("function", Text("Functie", "Function"), lambda row: row.function),
-        Column("parties", Text("Van wie", "Parties"), lambda row: row.parties),
+        Column("parties", Text("Van wie", "Parties"), lambda row: PARTIES[row.parties].nl),
         Column("signed", Text("Getekend", "Signed"), lambda row: len(row.tally.signed)),
         Column("partly", Text("Deels", "Partly"), lambda row: len(row.tally.partly)),
         Column("following", Text("Volgt", "Following"), lambda row: len(row.tally.following)),
-        Column("not_signed", Text("Niet getekend", "Not signed"), lambda row: len(row.tally.not_signed)),
+        Column(
+            "not_signed",
+            Text("Geen contract, volgens een volledige bron", "No contract, by a complete source"),
+            lambda row: len(row.tally.not_signed),
+        ),
         Column("unknown", Text("Onbekend", "Unknown"), lambda row: len(row.tally.unknown)),
         Column("percent_signed", Text("% getekend", "% signed"), lambda row: row.percent_signed),
         Column("percent_unknown", Text("% onbekend", "% unknown"), lambda row: row.percent_unknown),

@@ -31,6 +31,11 @@ class PlacedStep:
     row: StepRow
     place: str
 
+    @property
+    def network(self) -> Node:
+        """The network whose step it is."""
+        return self.row.network
+
 
 def answer(view: GraphOnDay, asked: Asked) -> Result:
     """All steps of one network; else, by network, the last that we know, what comes next, and escalation."""

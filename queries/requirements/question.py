@@ -15,6 +15,7 @@ from queries.requirements.wording import remark, sentence
 from queries.sentences import names
 
 BY_CONTRACT, UNKNOWN = "BY_CONTRACT", "UNKNOWN"
+APPLIES = {BY_CONTRACT: Text("door een contract", "by a contract"), UNKNOWN: Text("onbekend", "unknown")}
 TO_PROVIDERS = ("PROVIDERS", "PROVIDERS_AND_INSURERS", "")
 
 
@@ -130,7 +131,7 @@ QUESTION = Question(
         Column("deadline", Text("Klaar vóór", "Deadline"), lambda row: _day(row.deadline)),
         Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
         Column("leads", Text("Voortouw", "Leads"), lambda row: row.leads, in_table=False),
-        Column("applies", Text("Geldt", "Applies"), lambda row: row.applies),
+        Column("applies", Text("Geldt", "Applies"), lambda row: APPLIES[row.applies].nl),
         Column(
             "contracts", Text("Door contract", "By contract"), lambda row: "; ".join(names(row.contracts))
         ),
