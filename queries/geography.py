@@ -118,9 +118,15 @@ def regions_of(view: GraphOnDay, code: str, scheme: str = "") -> Sequence[tuple[
 @remembered
 def inhabitants(view: GraphOnDay, code: str) -> int | None:
     """The newest number of inhabitants stated for a municipality by the day; None where none is."""
-    counts = [s for s in view.out(code, "HAS_OBSERVATION") if _counts_inhabitants(view, s)]
-    newest = max(counts, key=lambda s: (_period(view, s), s.id), default=None)
+    newest = _newest_count(view, code)
     return int(float(newest.text("value"))) if newest and view.exists_id(code) else None
+
+
+@remembered
+def region_inhabitant_sources(view: GraphOnDay, region: Node) -> Sequence[Source]:
+    """The sources of the numbers of inhabitants that are added up for a region, newest first."""
+    counts = (_newest_count(view, member.municipality.id) for member in vouched_members(view, region))
+    return view.sources_of(*(count for count in counts if count is not None))
 
 
 def total_inhabitants(view: GraphOnDay, municipalities: Iterable[Node]) -> int | None:
@@ -154,6 +160,11 @@ def _has_area(view: GraphOnDay, network: Node) -> bool:
 def _counts_inhabitants(view: GraphOnDay, statement: Statement) -> bool:
     observation = view.node(statement.object)
     return observation is not None and observation.text("indicator") == INHABITANTS
+
+
+def _newest_count(view: GraphOnDay, code: str) -> Statement | None:
+    counts = [s for s in view.out(code, "HAS_OBSERVATION") if _counts_inhabitants(view, s)]
+    return max(counts, key=lambda s: (_period(view, s), s.id), default=None)
 
 
 def _period(view: GraphOnDay, statement: Statement) -> str:

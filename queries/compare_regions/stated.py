@@ -55,7 +55,8 @@ def insurers_of(view: GraphOnDay, region: Node) -> tuple[Node, ...]:
 
 
 def _inhabitants(view: GraphOnDay, region: Node, level: str) -> RegionValue:
-    return _number(region, geography.region_inhabitants(view, region))
+    sources = tuple(geography.region_inhabitant_sources(view, region))
+    return _number(region, geography.region_inhabitants(view, region), sources)
 
 
 def _municipalities(view: GraphOnDay, region: Node, level: str) -> RegionValue:

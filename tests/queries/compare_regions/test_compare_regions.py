@@ -40,6 +40,17 @@ def test_everything_that_is_stated_stands_side_by_side(view: GraphOnDay) -> None
     assert found["CONTRACTS"][0].endswith("betaald door Noorderhaven, Verzekeraar Appel en Verzekeraar Beuk")
 
 
+def test_everything_that_is_known_has_a_source(view: GraphOnDay, reference: Graph, today: date) -> None:
+    worlds = (
+        (view, "iza-noordland,iza-zuidland"),
+        (GraphOnDay(reference, today), "iza-zeeland,iza-groningen"),
+    )
+    for world, regions in worlds:
+        for row in ask(world, regions=regions).rows:
+            for value in row.values:
+                assert bool(value.sources) == (value.state is not State.UNKNOWN), (row.topic, value.region.id)
+
+
 def test_what_is_not_stated_is_unknown_and_not_nothing(view: GraphOnDay) -> None:
     result = ask(view, regions="iza-noordland,iza-eiland")
     by_topic = {row.topic: row.values[1].state for row in result.rows}
