@@ -68,6 +68,11 @@ def of_region(view: GraphOnDay, region: Node) -> list[Decisions]:
     return rows or [_without_document(view, region)]
 
 
+def documents_of(view: GraphOnDay, region: Node) -> list[Node]:
+    """The work agendas, plans and agreements of a region or its networks, in that order and by name."""
+    return [document for document, _ in _documents(view, region)]
+
+
 def _documents(view: GraphOnDay, region: Node) -> list[tuple[Node, Sequence[Statement]]]:
     """The documents that are for the region, or that its networks use or made, with what says so."""
     stated: dict[str, list[Statement]] = {}
@@ -136,20 +141,21 @@ def _whose_decision(
 def _decisions(view: GraphOnDay, document: Node) -> dict[str, Decision]:
     stated: dict[str, list[Statement]] = {}
     for s in view.into(document.id, "ADOPTED"):
-        day = _day(s)
+        day = day_of(s)
         if day is None or day <= view.day:
             stated.setdefault(s.subject, []).append(s)
     return {
         node.id: Decision(
             node,
-            min((day for s in stated[node.id] if (day := _day(s))), default=None),
+            min((day for s in stated[node.id] if (day := day_of(s))), default=None),
             view.sources_of(*stated[node.id]),
         )
         for node in subjects(view, [s for group in stated.values() for s in group])
     }
 
 
-def _day(adopted: Statement) -> date | None:
+def day_of(adopted: Statement) -> date | None:
+    """The day of a decision, where a source states it."""
     text = adopted.text("decision_date")
     return date.fromisoformat(text) if text else adopted.valid_from
 

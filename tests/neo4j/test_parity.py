@@ -45,6 +45,7 @@ CHOICES = {
     "contract_rate": [IZA, Asked("IZA", "RUNNING")],
     "requirements": [IZA, Asked(parameters={"provider": "ggz-zuidwal"})],
     "good_agreements": [IZA, Asked(parameters={"contract": "contract-noordland-i-beuk-2026"})],
+    "still_to_decide": [IZA, Asked("ZORGKANTOOR")],
     "scheme_overlap": [IZA, Asked(parameters={"left": "ZORGKANTOOR", "right": "IZA"})],
     "connections": [
         Asked("IZA", parameters={"from": one, "to": other})
@@ -59,8 +60,8 @@ CHOICES = {
     ],
 }
 """What is asked of each question, beside the day."""
-OF_CONTRACTS = {"contract_rate", "requirements", "good_agreements"}
-"""Of these only Voorbeeldland surely has rows: public sources hardly name contracts."""
+OF_CONTRACTS = {"contract_rate", "requirements", "good_agreements", "still_to_decide"}
+"""Of these only Voorbeeldland surely has rows: public sources hardly name contracts and decisions."""
 
 
 @dataclass(frozen=True, slots=True)

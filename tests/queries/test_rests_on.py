@@ -21,6 +21,8 @@ from queries.requirements import QUESTION as REQUIREMENTS
 from queries.requirements.rests_on import rests_on as of_requirements
 from queries.scheme_overlap.question import overlaps
 from queries.scheme_overlap.rests_on import rests_on as of_scheme_overlap
+from queries.still_to_decide.question import QUESTION as STILL_TO_DECIDE
+from queries.still_to_decide.rests_on import rests_on as of_still_to_decide
 from queries.who_leads.question import QUESTION as WHO_LEADS
 from queries.who_leads.question import RegionLeaders
 from queries.who_leads.rests_on import rests_on as of_who_leads
@@ -159,3 +161,14 @@ def test_practices_that_stand_in_contracts_are_the_rows(views: list[GraphOnDay])
         resting = {(row["practice"], row["contract"]) for row in of_good_agreements(view, Asked())}
         rows = GOOD_AGREEMENTS.ask(view, Asked()).rows
         assert {(row.practice.id, node.id) for row in rows for node in row.included} == resting
+
+
+def test_decisions_of_municipalities(views: list[GraphOnDay]) -> None:
+    for view in views:
+        stated = {(row["region"], row["document"], row["who"]) for row in of_still_to_decide(view, Asked())}
+        answered = {
+            (row.region.id, row.document.id, decision.who.id)
+            for row in STILL_TO_DECIDE.ask(view, Asked()).rows
+            for decision in (*row.decided, *row.others)
+        }
+        assert answered == stated
