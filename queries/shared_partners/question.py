@@ -51,7 +51,7 @@ def answer(view: GraphOnDay, asked: Asked) -> Result:
     wanted = networks.network(view, asked.get("network")).id if asked.get("network") else ""
     found = [party for party in shared(view, level) if not part or part in party.parts]
     rows = [row for row in ROWS[by](found) if not wanted or wanted in {node.id for node in row.networks}]
-    return Result(_sentence(view, level, found, list(by_networks(found))), tuple(rows))
+    return Result(_sentence(view, level, part, found), tuple(rows))
 
 
 def by_party(parties: Sequence[SharedParty]) -> Iterator[SharedRow]:
@@ -99,15 +99,16 @@ def _parts(party: SharedParty) -> Text:
     return Text(dutch_list([word.nl for word in words]), english_list([word.en for word in words]))
 
 
-def _sentence(
-    view: GraphOnDay, level: str, parties: Sequence[SharedParty], pairs: Sequence[SharedRow]
-) -> Text:
-    words, twice = networks.level_words(view, level), sum(bool(row.meeting) for row in pairs)
+def _sentence(view: GraphOnDay, level: str, part: str, parties: Sequence[SharedParty]) -> Text:
+    words, count = networks.level_words(view, level), len(parties)
+    twice = sum(bool(row.meeting) for row in by_networks(parties))
+    as_nl = f" die ergens {PART_WORDS[part].nl} {'is' if count == 1 else 'zijn'}" if part else ""
+    as_en = f" that are {PART_WORDS[part].en} somewhere" if part else ""
     return Text(
-        f"{words.nl} {'staat' if len(parties) == 1 else 'staan'} {dutch_count(len(parties), 'partij', 'partijen')} bij "
-        f"meer dan één netwerk. In {dutch_count(twice, 'paar', 'paren')} van netwerken komen dezelfde partijen elkaar "
-        "twee keer tegen. Onze bronnen noemen zelden alle partners; het kunnen er meer zijn.",
-        f"{words.en} {len(parties)} parties stand at more than one network. In {twice} pairs of networks the same "
+        f"{words.nl} {'staat' if count == 1 else 'staan'} {dutch_count(count, 'partij', 'partijen')}{as_nl} bij meer dan "
+        f"één netwerk. In {dutch_count(twice, 'paar', 'paren')} van netwerken komen dezelfde partijen elkaar twee keer "
+        "tegen. Onze bronnen noemen zelden alle partners; het kunnen er meer zijn.",
+        f"{words.en} {count} parties{as_en} stand at more than one network. In {twice} pairs of networks the same "
         "parties meet twice. Our sources rarely name all partners; there may be more.",
     )
 

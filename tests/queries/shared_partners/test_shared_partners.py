@@ -55,6 +55,8 @@ def test_who_meets_twice(view: GraphOnDay) -> None:
 
 def test_by_part_and_by_network(view: GraphOnDay) -> None:
     assert by_party(asked(view, part="insurer")).keys() == {"appel", "beuk"}
+    sentence = QUESTION.ask(view, Asked(parameters={"part": "INSURER"})).sentence.nl
+    assert "staan 2 partijen die ergens zorgverzekeraar zijn bij meer dan één netwerk" in sentence
     assert by_party(asked(view, part="RHO")).keys() == {"huisartsen-middenland"}
     assert by_party(asked(view, network="netwerk-zuid-oost")).keys() == {"ggz-zuidwal"}
     with pytest.raises(BadInput, match="rol"):
