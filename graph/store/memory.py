@@ -12,8 +12,8 @@ class MemoryStore:
 
     url = "memory:"
 
-    def __init__(self) -> None:
-        self._history = History()
+    def __init__(self, history: History | None = None) -> None:
+        self._history = history or History()
 
     def initialise(self) -> None:
         """Nothing to make."""
