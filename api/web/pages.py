@@ -15,6 +15,7 @@ from api.web.site import Site
 from api.web.source_page import SourcePage
 from api.web.sources_page import SourcePages
 from api.web.start_page import StartPage
+from api.web.things.brief_page import BriefPages
 from api.web.things.page import ThingPages
 
 
@@ -24,6 +25,7 @@ def page_routes(keeper: Keeper) -> list[Route]:
     rooms = (
         StartPage(site),
         SearchPage(site),
+        BriefPages(site),
         ThingPages(site),
         QuestionPages(site),
         BusinessCasePage(site),

@@ -51,7 +51,7 @@ class Visit:
         text, spans = self.say(sentence), list[tuple[int, int, Node]]()
         for node in sorted(things, key=lambda node: -len(node.name)):
             at = text.find(node.name)
-            while any(start < at + len(node.name) and at < end for start, end, _ in spans):
+            while at >= 0 and any(start < at + len(node.name) and at < end for start, end, _ in spans):
                 at = text.find(node.name, at + 1)
             if at >= 0:
                 spans.append((at, at + len(node.name), node))

@@ -125,7 +125,7 @@ def _asked(view: GraphOnDay, region: Node, ambition: Node) -> Line:
             text += Text("Die dag is voorbij.", "That day has passed.")
     sources = [view.graph.sources[id] for id in ambition.sources]
     what = Text(ambition.name, ambition.name)
-    return told(Topic.ASKED, region, what, text, things=(ambition,), until=deadline, sources=sources)
+    return told(Topic.ASKED, region, what, text, things=(ambition,), sources=sources)
 
 
 def paid_by(view: GraphOnDay, town: Node, networks: Sequence[Node]) -> Iterator[Line]:

@@ -128,9 +128,14 @@ class TopicAnswer:
         return _listed(NOT_NAMED, [line for line in open_ if line.value.nl not in self.known.nl])
 
     @property
+    def told_in_short(self) -> Text:
+        """What sources tell, and what a complete source names nothing for."""
+        return self.known + self._named_by_none
+
+    @property
     def summary(self) -> Text:
         """What is known, and what our sources do not say."""
-        return self.known + self._named_by_none + self.silence
+        return self.told_in_short + self.silence
 
 
 def told(

@@ -32,7 +32,7 @@ def plan(view: GraphOnDay, region: Node, networks: Sequence[Node]) -> TopicAnswe
     used = by_name(node for network in networks for node in plans_of(view, network))
     others = [node for node in _of_region(view, region) if node not in used]
     lines += [_beside(view, region, node) for node in others]
-    return TopicAnswer(Topic.PLAN, _known(view, region, used), tuple(lines))
+    return TopicAnswer(Topic.PLAN, _known(view, region, networks, used), tuple(lines))
 
 
 @remembered
@@ -110,10 +110,17 @@ def _beside(view: GraphOnDay, region: Node, one: Node) -> Line:
     )  # fmt: skip
 
 
-def _known(view: GraphOnDay, region: Node, used: Sequence[Node]) -> Text:
+def _known(view: GraphOnDay, region: Node, networks: Sequence[Node], used: Sequence[Node]) -> Text:
+    """The plans that are used, each with every end that is stated."""
     if not used:
         return NOTHING
-    ends = {one.id: plan_end(view, one, region)[0] for one in used}
-    nl = [f"{one.name}{f' (tot {dutch_date(end)})' if (end := ends[one.id]) else ''}" for one in used]
-    en = [f"{one.name}{f' (until {english_date(end)})' if (end := ends[one.id]) else ''}" for one in used]
+    nl, en = [], []
+    for one in used:
+        using = [network for network in networks if one in plans_of(view, network)]
+        stated = {plan_end(view, one, region, network)[0] for network in using}
+        ends = sorted(day for day in stated if day is not None)
+        nl.append(one.name + (f" (tot {dutch_list([dutch_date(day) for day in ends])})" if ends else ""))
+        en.append(
+            one.name + (f" (until {english_list([english_date(day) for day in ends])})" if ends else "")
+        )
     return Text(f"{dutch_list(nl, 4)}.", f"{english_list(en, 4)}.")

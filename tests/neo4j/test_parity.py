@@ -39,6 +39,11 @@ CHOICES = {
     "who_leads": [IZA, Asked("ZORGKANTOOR")],
     "network_municipalities": [IZA, Asked("IZA", "RUNNING")],
     "networks_of_municipality": [IZA, Asked("IZA", "RUNNING"), Asked(parameters={"municipality": "GM0001"})],
+    "municipality_brief": [
+        IZA,
+        Asked("ZORGKANTOOR", "RUNNING"),
+        Asked(parameters={"municipality": "GM0001"}),
+    ],
     "coverage": [IZA, Asked("ZORGKANTOOR", "LISTED"), Asked("IZA", "RUNNING")],
     "shared_partners": [IZA, Asked("IZA", "RUNNING")],
     "ending_soon": [IZA, Asked(parameters={"within": "1y"}), Asked(parameters={"within": "90d"})],

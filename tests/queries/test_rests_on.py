@@ -12,6 +12,8 @@ from queries.coverage.question import coverage
 from queries.coverage.rests_on import rests_on as of_coverage
 from queries.good_agreements import QUESTION as GOOD_AGREEMENTS
 from queries.good_agreements.rests_on import rests_on as of_good_agreements
+from queries.municipality_brief.brief import brief
+from queries.municipality_brief.rests_on import rests_on as of_municipality_brief
 from queries.network_municipalities.question import QUESTION as NETWORK_MUNICIPALITIES
 from queries.network_municipalities.rests_on import rests_on as of_network_municipalities
 from queries.networks_of_municipality.networks import networks_of
@@ -172,3 +174,21 @@ def test_decisions_of_municipalities(views: list[GraphOnDay]) -> None:
             for decision in (*row.decided, *row.others)
         }
         assert answered == stated
+
+
+def test_networks_leaders_and_decisions_of_a_brief(views: list[GraphOnDay]) -> None:
+    for view in views:
+        rows = list(of_municipality_brief(view, Asked()))
+        found = {town.id: brief(view, town) for town in view.of_label("Municipality")}
+        covered = {(row["municipality"], row["who"]) for row in rows if row["says"] == "COVERS"}
+        assert {(code, network.id) for code, one in found.items() for network in one.networks} == covered
+        lying = {(row["municipality"], row["whom"]) for row in rows if row["says"] == "IN_REGION"}
+        assert {(code, region.id) for code, one in found.items() for region in one.regions} == lying
+        decided = {
+            (code, paper.id)
+            for code, one in found.items()
+            for line in one.lines
+            if line.what.nl == "besluit"
+            for paper in line.things
+        }
+        assert decided <= {(row["municipality"], row["whom"]) for row in rows if row["says"] == "ADOPTED"}

@@ -16,6 +16,7 @@ from api.web.files import download
 from api.web.site import Site, Visit, path_of
 from api.web.things.cards import CardLine, municipality_card, network_card, organisation_card, region_card
 from api.web.things.contracting import SHOWN_HERE, contracting_tables
+from api.web.things.dossier import ShownDossier, dossier_of
 from api.web.things.facts import FactTable, proposals, rejections, tables
 from api.web.things.findings import ShownFinding, ShownGap, findings_of, gaps_of
 from api.web.things.history import Event, history
@@ -28,6 +29,7 @@ from graph.errors import MgnError, NotFound
 from graph.records import Node
 from graph.text import Text
 from queries import geography, municipalities, networks, organisations
+from queries.region_profile.profile import profile
 
 SEARCH = "Zoek bovenaan op naam; oude namen werken ook."
 RULES_AT = "CONTRACTED"
@@ -56,6 +58,7 @@ class ThingPage:
     kind: Text
     sentence: Text
     place: Markup | None
+    dossier: ShownDossier | None
     card: tuple[CardLine, ...]
     tables: tuple[FactTable, ...]
     proposals: tuple[FactTable, ...]
@@ -122,6 +125,7 @@ def thing(view: GraphOnDay, kind: str, id: str) -> Node:
 def thing_page(visit: Visit, node: Node) -> ThingPage:
     """Everything that the page of a thing shows."""
     view, cites, scheme = visit.view, Cites(), visit.choices.scheme
+    dossier = _dossier(visit, node, cites)
     card = _card(visit, node, cites)
     members = member_table(view, node, visit.choices.level or networks.LISTED, cites)
     facts = tables(view, node, cites, FIRST.get(node.label, ()), SKIPPED.get(node.label, ()))
@@ -133,6 +137,7 @@ def thing_page(visit: Visit, node: Node) -> ThingPage:
         kind=class_words(node),
         sentence=introduction(view, node),
         place=_place(view, node),
+        dossier=dossier,
         card=tuple(card),
         tables=(*members, *_main_first(node, facts), *contracting, *_rest(node, facts)),
         proposals=(*proposals(view, node, cites), *rejections(view, node, cites)),
@@ -168,6 +173,12 @@ def graphql_of(node: Node) -> str:
     rest = f'{{ search(text: "{node.id}") {{ nodes {{ id name }} }} }}'
     organisation = f'{{ organisation(id: "{node.id}") {{ id name }} }}'
     return asked.get(node.label, organisation if node.label in organisations.LABELS else rest)
+
+
+def _dossier(visit: Visit, node: Node, cites: Cites) -> ShownDossier | None:
+    if node.label != "Region":
+        return None
+    return dossier_of(profile(visit.view, node, visit.choices.level or networks.LISTED), cites)
 
 
 def _kind(request: Request) -> str:
