@@ -20,7 +20,7 @@ MOST_BYTES = 20 << 20
 QUESTION = re.compile(r"schema\.org/Question/?$")
 NUMBERED = re.compile(r"(\d{1,3})\s*[.)]\s*(.+)")
 LABELLED = re.compile(r"([^:]{2,60}):\s*(.*)")
-CONTACT = re.compile(r"\bcontact\w*|\be-?mail\w*|\btel(?:efoon\w*)?\b|\bmobiel\b|\bbereikbaar\b|@", re.I)
+CONTACT = re.compile(r"\bcontact\w*|\be-?mail\w*|\btel(?:efoon\w*)?\b|\bmobiel\b|\bbereikbaar\b|\w@", re.I)
 ROLES = (
     ("overige ggz", "OTHER_GGZ"),
     ("ggz", "CORE"),

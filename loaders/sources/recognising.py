@@ -17,6 +17,7 @@ from loaders.common_names import COMMON_NAMES
 from loaders.workbook.sources import slug
 
 ALIKE = 0.86
+MOST_COMMAS = 3
 LONGEST_NAME = 7
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 GENERIC = frozenset(
@@ -110,8 +111,19 @@ class Recogniser:
 
     def municipalities(self, text: str) -> Iterator[Recognised]:
         """The municipalities in a list with commas, brackets and "en", each with what stands behind it."""
-        for segment in _segments(text.strip().rstrip(".")):
-            yield from self._in_segment(segment)
+        segments = _segments(text.strip().rstrip("."))
+        place = 0
+        while place < len(segments):
+            size = self._with_commas(segments[place:])
+            yield from self._in_segment(", ".join(segments[place : place + size]))
+            place += size
+
+    def _with_commas(self, segments: Sequence[str]) -> int:
+        """How many of the next segments are one name that holds commas (Nuenen, Gerwen en Nederwetten)."""
+        for size in range(min(MOST_COMMAS, len(segments)), 1, -1):
+            if self._known_town(", ".join(segments[:size])):
+                return size
+        return 1
 
     def _partner(self, text: str, network: str, label: str) -> Recognised:
         municipality = re.sub(r"^(?:de\s+)?gemeente\s+", "", text, flags=re.I)
