@@ -1,7 +1,7 @@
 """Thousands of mutated inputs: never anything but facts or an error of the one family, and nothing written."""
 
 import random
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,11 @@ from openpyxl import load_workbook
 
 from graph.errors import MgnError
 from graph.records import Record
-from graph.store.interface import History
-from loaders.pipeline import plan_load
+from graph.store.interface import History, key_of
+from graph.store.sqlite import SqliteStore
+from loaders.bundled import load_bundled
+from loaders.facts import Facts
+from loaders.pipeline import commit, plan_load
 from loaders.sources.cbs import read_areas
 from loaders.sources.programme import read_page
 from loaders.tables import read_folder
@@ -31,7 +34,6 @@ MANY = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-FEW = settings(MANY, max_examples=250)
 WORDS = st.sampled_from(
     ["", "Utrecht", "GM9901", "Netwerk Noordland", "ja", "1-7-2026", "2026-13-45", "=A1", "é" * 300, "\x00\x1f", "a;b;;c",
      "|||", "(((", "en en en", "<p>", "]]>", "06-12345678", "x@y.nl", "١٢٣", "\u202e", "9" * 40, "nan", "-inf", "²"]
@@ -46,7 +48,6 @@ CELLS = st.one_of(
 def sheets(tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary) -> list[RawSheet]:
     """The sheets of a filled template of Voorbeeldland."""
     from graph.store.memory import MemoryStore
-    from loaders.bundled import load_bundled
 
     store = MemoryStore()
     load_bundled(store, "example", datetime(2026, 11, 22, tzinfo=UTC))
@@ -61,7 +62,7 @@ def survives(read: Any, history: History, vocabulary: Vocabulary) -> None:  # no
         assert error.message  # noqa: PT017 - an error is one of the good ends
 
 
-@MANY
+@settings(MANY, max_examples=250)
 @given(data=st.data())
 def test_cells_of_a_workbook(
     data: st.DataObject,
@@ -105,7 +106,7 @@ def _mutated(data: st.DataObject, sheet: RawSheet) -> RawSheet:
     return RawSheet(title, tuple(header), tuple(rows))
 
 
-@FEW
+@settings(MANY, max_examples=400)
 @given(data=st.data())
 def test_bytes_of_a_workbook(
     data: st.DataObject,
@@ -152,7 +153,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@MANY
+@settings(MANY, max_examples=400)
 @given(
     places=st.lists(
         st.tuples(st.floats(0, 1), st.one_of(PIECES, st.text(max_size=8))), min_size=1, max_size=6
@@ -176,7 +177,7 @@ def test_the_html_of_the_programme(
     survives(lambda: read_page(path, vocabulary, current, TODAY), voorbeeldland_history, vocabulary)
 
 
-@FEW
+@settings(MANY, max_examples=1000)
 @given(
     form=st.booleans(),
     at=st.floats(0, 1),
@@ -202,7 +203,7 @@ def test_the_table_of_cbs(
     )
 
 
-@MANY
+@settings(MANY, max_examples=400)
 @given(
     name=st.sampled_from(sorted(SOUND)),
     at=st.floats(0, 1),
@@ -224,3 +225,69 @@ def test_a_folder_of_tables(
         tmp_path / "tabellen", {**SOUND, name: text[:place] + piece + text[place + length :]}
     )
     survives(lambda: read_folder(folder, vocabulary), voorbeeldland_history, vocabulary)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
+    """A file with Voorbeeldland that all the loads below go into."""
+    store = SqliteStore(tmp_path_factory.mktemp("opslag") / "mgn.db", create=True)
+    store.initialise()
+    load_bundled(store, "example", datetime(2026, 11, 22, tzinfo=UTC))
+    return store
+
+
+@settings(MANY, max_examples=60)
+@given(data=st.data(), what=st.sampled_from(["workbook", "tables", "page"]))
+def test_committed_as_a_whole_or_not_at_all(
+    data: st.DataObject,
+    what: str,
+    kept: SqliteStore,
+    sheets: list[RawSheet],
+    vocabulary: Vocabulary,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is in the file after a load is what was planned, or what was there before."""
+    before = kept.read_all()
+    current = list(before.current().values())
+    try:
+        facts = _any_facts(data, what, sheets, vocabulary, current, tmp_path, monkeypatch)
+        plan = plan_load(before, facts, vocabulary)
+        moment = datetime(2026, 11, 23, tzinfo=UTC) + timedelta(minutes=before.version)
+        commit(kept, plan, moment, force=data.draw(st.booleans()))
+    except MgnError:
+        assert kept.read_all() == before
+        return
+    after = kept.read_all()
+    assert after.version == before.version + (not plan.difference.is_empty)
+    wanted = {key_of(r): r for r in current} | {key_of(r): r for r in plan.difference.put()}
+    gone = {key_of(record) for record in plan.difference.withdrawn}
+    assert after.current() == {key: record for key, record in wanted.items() if key not in gone}
+
+
+def _any_facts(
+    data: st.DataObject,
+    what: str,
+    sheets: list[RawSheet],
+    vocabulary: Vocabulary,
+    current: list[Record],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Facts:
+    if what == "workbook":
+        changed = list(sheets)
+        at = data.draw(st.integers(0, len(changed) - 1))
+        changed[at] = _mutated(data, changed[at])
+        monkeypatch.setattr(workbook_reading, "raw_sheets", lambda path: changed)
+        return read_workbook(Path("werkboek.xlsx"), vocabulary, current, TODAY)
+    piece, at_ = data.draw(st.one_of(WORDS, PIECES)), data.draw(st.floats(0, 1))
+    if what == "page":
+        text = page(NORTH, SOUTH)
+        place = int(at_ * len(text))
+        path = folder / "pagina.html"
+        path.write_text(text[:place] + piece + text[place:], encoding="utf-8", errors="replace")
+        return read_page(path, vocabulary, current, TODAY)
+    name = data.draw(st.sampled_from(sorted(SOUND)))
+    place = int(at_ * len(SOUND[name]))
+    changed_text = SOUND[name][:place] + piece + SOUND[name][place:]
+    return read_folder(write_folder(folder / "tabellen", {**SOUND, name: changed_text}), vocabulary)
