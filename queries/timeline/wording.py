@@ -116,7 +116,8 @@ def known(sentence: Text, after: str) -> Text:
     """What a source first speaks of, with what it says."""
     if not after:
         return sentence
-    return Text(f"{sentence.nl.rstrip('.')}: {after}.", f"{sentence.en.rstrip('.')}: {after}.")
+    end = "" if after.endswith(("!", "?", ".")) else "."
+    return Text(f"{sentence.nl.rstrip('.')}: {after}{end}", f"{sentence.en.rstrip('.')}: {after}{end}")
 
 
 def came_to_be(municipality: Node, day: date) -> Text:
