@@ -30,8 +30,17 @@ lock: $(VENV)/.test
 graphiql: $(VENV)/.made
 	$(BIN)/python -m tools.graphiql --required
 
+# Measurements, never asserted: the first in a minute, the others in a quarter of an hour each.
 benchmarks: $(VENV)/.serve
 	$(BIN)/python -m benchmarks
+
+# Beside the Neo4j GraphQL Library, Neo4j over Bolt and a plain route; needs Node 20+, Java 17+ and Maven.
+benchmarks-library: $(VENV)/.serve
+	$(BIN)/python -m benchmarks.library
+
+# The country 1, 10, 100 and 240 times over (1.4 million statements); needs 8 GB of memory.
+benchmarks-growth: $(VENV)/.serve
+	$(BIN)/python -m benchmarks.growth
 
 # The long trials: generated questions, attacks. Short forms are in make test.
 reliability: $(VENV)/.test

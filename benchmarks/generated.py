@@ -1,8 +1,8 @@
 """A generated country: the bundled facts several times over, every thing in every copy with an id of its own.
 
-The sources stay: a country twice as large has twice as many municipalities, regions, networks and organisations,
+The sources stay, and so does what is said of the country as a whole (what policy asks, what studies found): a country twice as large has twice as many municipalities, regions, networks and organisations,
 and twice as much is said of them, by the same lists, websites and letters. N times the country is therefore
-N times the bundled nodes and statements.
+close to N times the bundled nodes and statements.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,11 +12,25 @@ from graph.records import Completeness, Node, Record, Source, Statement
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import load_vocabulary
 
+OF_THE_WHOLE = frozenset(
+    {
+        "Ambition",
+        "Country",
+        "Indicator",
+        "PurchasingPolicy",
+        "Requirement",
+        "StakeholderGroup",
+        "StudyFinding",
+    }
+)
+"""Classes of which a larger country has no more."""
+
 
 def generated(records: Iterable[Record], times: int) -> Iterator[Record]:
     """The records `times` over; sources and the concepts of the ontology are shared."""
-    shared = frozenset(node.id for node in concept_nodes(load_vocabulary()))
     known = tuple(records)
+    whole = {node.id for node in known if isinstance(node, Node) and node.label in OF_THE_WHOLE}
+    shared = frozenset(whole | {node.id for node in concept_nodes(load_vocabulary())})
     yield from known
     for number in range(1, times):
         for record in known:
@@ -34,6 +48,8 @@ def _copy(record: Record, end: str, shared: frozenset[str]) -> Record | None:
     if isinstance(record, Node):
         return None if record.id in shared else replace(record, id=record.id + end)
     assert isinstance(record, Statement)
+    if record.subject in shared and record.object in shared:
+        return None
     return replace(
         record,
         id=record.id + end,

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from graph.day import GraphOnDay
 from graph.records import Node
+from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
 from queries.contracts import NetworkContract, made_contracts
 from queries.dossier.asking import of_region as speaking_for
@@ -93,11 +94,7 @@ def _own(town: Node, paper: Node, decision: Decision) -> Line:
 
 def asked(view: GraphOnDay, region: Node) -> TopicAnswer:
     """What is asked of every region and is to be done in time, what has a day first."""
-    found = [node for node in view.of_label("Ambition") if _is_asked(view, node)]
-    found.sort(
-        key=lambda node: (not node.text("deadline"), node.text("deadline"), node.text("year"), node.id)
-    )
-    lines = [_asked(view, region, node) for node in found]
+    lines = [_asked(view, region, node) for node in _asked_of_all(view)]
     if not lines:
         what = Text("wat van de regio wordt gevraagd", "what is asked of the region")
         step = Text("Vraag wat de werkagenda moet bevatten.", "Ask what the work agenda is to hold.")
@@ -105,6 +102,15 @@ def asked(view: GraphOnDay, region: Node) -> TopicAnswer:
     known = [line.what for line in lines if not line.is_unknown]
     nl, en = dutch_list([one.nl for one in known], 2), english_list([one.en for one in known], 2)
     return TopicAnswer(Topic.ASKED, Text(f"{nl}.", f"{en}.") if known else NOTHING, tuple(lines))
+
+
+@remembered
+def _asked_of_all(view: GraphOnDay) -> Sequence[Node]:
+    found = [node for node in view.of_label("Ambition") if _is_asked(view, node)]
+    return sorted(
+        found,
+        key=lambda node: (not node.text("deadline"), node.text("deadline"), node.text("year"), node.id),
+    )
 
 
 def _is_asked(view: GraphOnDay, ambition: Node) -> bool:
