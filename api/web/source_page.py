@@ -19,7 +19,7 @@ from graph.text import NOTHING, Text
 from ontology.vocabulary import load_vocabulary
 from queries.standing_in import DESCRIBED, PROPOSED, REJECTED, STATED, StandingFact, standing_in
 
-FIRST, PER_PAGE = 25, 100
+FIRST, PER_PAGE = 50, 100
 """How many facts of a kind stand on the page of a source, and on a page of one kind alone."""
 OPENINGS = {
     DESCRIBED: NOTHING,
