@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from loaders.rdf.names import BEGRIP, DCT, MGN, OWL, PROV, RDF, RDFS, SKOS, TYPE, VOID, XSD
+from loaders.rdf.names import BEGRIP, DCAT, DCT, MGN, OWL, PROV, RDF, RDFS, SKOS, TYPE, VOID, XSD
 from loaders.rdf.values import Literal
 
 PREFIXES = {
     "begrip": BEGRIP,
+    "dcat": DCAT,
     "dct": DCT,
     "mgn": MGN,
     "owl": OWL,

@@ -5,6 +5,7 @@ from starlette.routing import Route
 from api.serving import Keeper
 from api.web.about_data import StatusPage
 from api.web.business_case_page import BusinessCasePage
+from api.web.catalogue_page import CataloguePage
 from api.web.changes_page import ChangesPage
 from api.web.check_pages import CheckPages
 from api.web.ontology.page import OntologyPage
@@ -34,6 +35,7 @@ def page_routes(keeper: Keeper) -> list[Route]:
         SourcePages(site),
         SourcePage(site),
         OntologyPage(site),
+        CataloguePage(site),
         StatusPage(keeper),
         PrintFoot(),
     )
