@@ -56,7 +56,7 @@ def leading(view: GraphOnDay, region: Node) -> TopicAnswer:
     for line in lines:
         if line.things:
             (nl, en), title = called(line.things), TITLES[line.what.nl]
-            start = DIFFER if line.reason is Reason.SOURCES_DIFFER else NOTHING
+            start = _before(view, region, line)
             known += Text(
                 f"{title.nl}: {start.nl}{dutch_list(nl)}.", f"{title.en}: {start.en}{english_list(en)}."
             )
@@ -64,12 +64,22 @@ def leading(view: GraphOnDay, region: Node) -> TopicAnswer:
 
 
 DIFFER = Text("bronnen verschillen: ", "sources differ: ")
+LAST_KNOWN = Text("laatst bekend: ", "last known: ")
 TITLES = {
     FIRST.nl: Text("Eerste verzekeraar", "First insurer"),
     SECOND.nl: Text("Tweede verzekeraar", "Second insurer"),
-    PAIR.nl: Text("Samen genoemd", "Named together"),
+    PAIR.nl: Text("Samen genoemd, zonder volgorde", "Named together, in no order"),
     MANDATE.nl: Text("Mandaathouder", "Mandate holder"),
 }
+
+
+def _before(view: GraphOnDay, region: Node, line: Line) -> Text:
+    """What goes before the names: that sources differ, or that the newest source is over two years old."""
+    if line.reason is Reason.SOURCES_DIFFER:
+        return DIFFER
+    rank = {FIRST.nl: 1, SECOND.nl: 2}.get(line.what.nl)
+    found = insurer_of_rank(view, region, rank).candidates if rank else ()
+    return LAST_KNOWN if any(candidate.last_known for candidate in found) else NOTHING
 
 
 def _insurers(view: GraphOnDay, region: Node) -> Iterator[Line]:

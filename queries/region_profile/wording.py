@@ -8,7 +8,7 @@ from graph.text import Text, dutch_count, dutch_list, english_list
 from queries.coverage.regions import RegionCoverage
 from queries.dossier.line import Line
 from queries.sentences import names, no_regions, scheme_words
-from queries.things import by_name
+from queries.things import by_name, ids
 from queries.who_leads.leaders import insurer_of_rank, leading_pairs
 from queries.who_leads.mandate import mandate
 
@@ -40,19 +40,22 @@ def of_all(view: GraphOnDay, scheme: str, regions: Sequence[Node], lines: Sequen
 
 
 def _who(view: GraphOnDay, region: Node) -> Text:
-    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
+    candidates = [c for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
+    ranked, old = [c.insurer for c in candidates], ids(c.insurer for c in candidates if c.last_known)
     paired = [insurer for pair in leading_pairs(view, region) for insurer in pair.insurers]
     insurers = by_name(ranked or paired)
+    who_nl = [node.name + (" (laatst bekend)" if node.id in old else "") for node in insurers]
+    who_en = [node.name + (" (last known)" if node.id in old else "") for node in insurers]
     as_nl, as_en = (
         ("leidende verzekeraar", "leading insurer") if ranked else ("verzekeraars samen", "insurers together")
     )
     holders = by_name(candidate.holder for candidate in mandate(view, region).candidates)
     nl = [
-        f"als {as_nl} {dutch_list(names(insurers))}" if insurers else "",
+        f"als {as_nl} {dutch_list(who_nl)}" if insurers else "",
         f"als mandaathouder {dutch_list(names(holders))}" if holders else "",
     ]
     en = [
-        f"as {as_en} {english_list(names(insurers))}" if insurers else "",
+        f"as {as_en} {english_list(who_en)}" if insurers else "",
         f"as mandate holder {english_list(names(holders))}" if holders else "",
     ]
     if not any(nl):

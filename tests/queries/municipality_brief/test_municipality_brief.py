@@ -128,6 +128,10 @@ def test_sources_that_count_eemnes_elsewhere(reference: Graph, today: date) -> N
     assert "Bronnen tellen de gemeente bij verschillende regio’s" in found.sentence.nl
 
 
+def test_an_old_source_is_last_known(reference: Graph, today: date) -> None:
+    assert "Eerste verzekeraar: laatst bekend: Zilveren Kruis." in of(reference, today, "Almere").sentence.nl
+
+
 def test_weesp_is_amsterdam(reference: Graph, today: date) -> None:
     found = of(reference, today, "GM0457")
     assert {code: state for code, (state, _) in answers(found).items()} == {

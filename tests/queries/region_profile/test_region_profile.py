@@ -182,6 +182,11 @@ def test_what_was_asked_is_not_yet_passed_the_day_before(reference: Graph) -> No
     assert not [one for one in before.lines if one.what.nl.startswith("Werkagenda")]
 
 
+def test_an_old_source_is_last_known(voorbeeldland: Graph, today: date) -> None:
+    sentence = of(voorbeeldland, today, "iza-noordland").sentence.nl
+    assert "als leidende verzekeraar Verzekeraar Appel (laatst bekend) en Verzekeraar Beuk" in sentence
+
+
 def test_one_region_or_every_region_of_the_scheme(voorbeeldland: Graph, today: date) -> None:
     view = GraphOnDay(voorbeeldland, today)
     alone = QUESTION.ask(view, Asked(parameters={"region": "iza-eiland"}))
