@@ -73,3 +73,17 @@ def test_the_brief_on_paper(page: Page) -> None:
 def test_a_municipality_that_went_into_another(page: Page) -> None:
     ask_for(page, "Weesp")
     expect(page.locator("p.lead")).to_contain_text("Amsterdam")
+
+
+def test_the_page_for_the_alderman_is_one_sheet(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox", name="Zoek een gemeente").fill("Zeist")
+    page.get_by_role("button", name="Zoek").click()
+    page.locator('a[href^="/gemeente/GM0355"]').first.click()
+    page.locator('a[href^="/gemeente/GM0355/brief"]').click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Zeist")
+    told = page.get_by_role("main").inner_text()
+    assert "Zuidoost Utrecht" in told
+    assert "niet getekend" not in told
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
