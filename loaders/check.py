@@ -63,7 +63,7 @@ def bad_facts(problems: Sequence[str]) -> BadFacts:
     count = dutch_count(len(problems), "probleem", "problemen")
     return BadFacts(
         f"Er is niets geladen: {count} gevonden in de feiten.",
-        "Los alles op wat hieronder staat en laad opnieuw.",
+        "Los dit alles op en laad opnieuw.",
         problems,
     )
 

@@ -18,6 +18,7 @@ from graph.records import (
 from graph.store.interface import History
 from graph.text import dutch_count, dutch_date, dutch_number
 from loaders.pipeline import LoadPlan
+from ontology.concepts import concept_nodes
 from ontology.vocabulary import Vocabulary, load_vocabulary
 
 MOST_SHOWN = 20
@@ -91,7 +92,8 @@ class Words:
     def __init__(self, vocabulary: Vocabulary, records: Iterable[Record]) -> None:
         self._vocabulary = vocabulary
         every = list(records)
-        self._names = {record.id: record.name for record in every if isinstance(record, Node)}
+        nodes = (*concept_nodes(vocabulary), *(record for record in every if isinstance(record, Node)))
+        self._names = {node.id: node.name for node in nodes}
         self._titles = {r.id: f"“{r.title or r.id}”" for r in every if isinstance(r, Source)}
         self._access = {record.id: record.access for record in every if isinstance(record, Source)}
 

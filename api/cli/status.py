@@ -79,8 +79,14 @@ def _sources(overview: "Overview") -> list[str]:
 
 
 def _complete(overview: "Overview") -> list[str]:
+    from ontology.vocabulary import load_vocabulary
+
+    topics = load_vocabulary().code_lists["CompletenessTopic"]
+    sources = {
+        age.source.id: f"{age.source.title or age.source.id} ({age.words})" for age in overview.sources
+    }
     lines = ["Volledig volgens de bron zelf"]
-    lines += [
-        f"  {f'{claim.topic} {claim.scope}'.strip()}: {claim.source}" for claim in overview.completeness
-    ]
+    for claim in overview.completeness:
+        scope = f" ({claim.scope})" if claim.scope else ""
+        lines.append(f"  {topics.concept(claim.topic).label.nl}{scope}: {sources[claim.source]}")
     return lines

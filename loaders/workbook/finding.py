@@ -39,7 +39,8 @@ class Known:
         """One more thing, or one more description of one."""
         self._nodes.setdefault(node.id, node)
         common = COMMON_NAMES.get(node.id, frozenset()) if node.label == "Municipality" else frozenset()
-        for words in (spellings(node) | common) - {""}:
+        notation = {plain(node.text("notation"))}  # how documents write a code: function I
+        for words in (spellings(node) | common | notation) - {""}:
             self._by_name[words].add(node.id)
 
     def node(self, id: str) -> Node | None:

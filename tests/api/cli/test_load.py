@@ -79,3 +79,10 @@ def test_every_wrong_row_is_named_and_nothing_is_written(mgn: Run, folder: Path)
     assert "rij 3" in result.stderr
     assert "rij 4" in result.stderr
     assert not (Path("mgn.db").exists() and SqliteStore(Path("mgn.db")).version())
+
+
+def test_status_says_in_words_what_is_complete(here: Run) -> None:
+    here("load", "--example", "--commit")
+    shown = here("status").stdout
+    assert "alle gemeenten van de regio's (iza-noordland): " in shown
+    assert "IN_REGION" not in shown

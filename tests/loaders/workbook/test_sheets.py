@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from api.cli.difference import lines_of
 from graph.records import Statement
 from loaders.workbook.sheets import SHEETS
 from ontology.vocabulary import Vocabulary
@@ -120,3 +121,13 @@ def test_a_step_keeps_its_day(desk: Desk) -> None:
 
 def test_titles_are_told_apart() -> None:
     assert len({sheet.title for sheet in SHEETS}) == len(SHEETS)
+
+
+def test_a_function_as_documents_write_it(desk: Desk) -> None:
+    cells = {"Contract": "Contract Nieuw", "Voor netwerk": "Netwerk Noordland", "Functie": "I"}
+    facts = desk.read(desk.take(edit=lambda book: add(book, "Contracten", cells)))
+    assert facts.problems == ()
+    assert {s.object for s in facts.statements if s.kind == "FOR_FUNCTION"} == {"FUNCTION_I"}
+    plan = desk.plan(desk.take(edit=lambda book: add(book, "Contracten", cells)))
+    name = desk.vocabulary.code_lists["NetworkFunction"].concept("FUNCTION_I").label.nl
+    assert f"  + nieuw: Contract Nieuw, voor functie: {name}" in lines_of(plan, desk.store.read_all())
