@@ -85,27 +85,28 @@ def decision_missing(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 
 
 def _undecided(view: GraphOnDay, region: Node, document: Node) -> Iterator[Gap]:
+    """The point names who decided, never who is left: silence of our sources says nothing of a municipality."""
     towns = [member.municipality for member in geography.members(view, region)]
     adopted = view.into(document.id, "ADOPTED")
-    decided = {statement.subject for statement in adopted}
-    waiting = [town for town in towns if town.id not in decided]
-    if not waiting:
+    decided = [town for town in towns if town.id in {statement.subject for statement in adopted}]
+    if len(decided) == len(towns):
         return
-    count, all_towns = len(towns) - len(waiting), len(towns)
-    nl, en = dutch_list([t.name for t in waiting]), english_list([t.name for t in waiting])
+    count, all_towns = len(decided), len(towns)
+    nl = f": {dutch_list([town.name for town in decided])}" if decided else ""
+    en = f": {english_list([town.name for town in decided])}" if decided else ""
     yield Gap(
         GapKind.DECISION_MISSING,
         State.UNKNOWN,
         region,
         Text(
-            f"Over {document.name} staat van {count} van de {all_towns} gemeenten een besluit in onze bronnen. Besluit niet in onze bronnen: {nl}.",
-            f"On {document.name} a decision of {count} of {all_towns} municipalities stands in our sources. Decision not in our sources: {en}.",
+            f"Over {document.name} staat van {count} van de {all_towns} gemeenten een besluit in onze bronnen{nl}. Of de andere al besloten, staat er niet in.",
+            f"On {document.name} a decision of {count} of {all_towns} municipalities stands in our sources{en}. Whether the others have decided is not in them.",
         ),
         Text(
             "Vraag de gemeenten naar hun besluit, met datum.",
             "Ask the municipalities for their decision, dated.",
         ),
-        about_municipalities(waiting),
+        about_municipalities(towns),
         view.sources_of(*adopted) if adopted else (),
     )
 

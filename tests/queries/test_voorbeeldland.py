@@ -219,6 +219,15 @@ def test_every_point_of_attention_says_what_helps_and_whom_to_ask(view: GraphOnD
         assert gap.ask_whom
 
 
+def test_a_missing_decision_is_no_fault_of_one_municipality(view: GraphOnDay) -> None:
+    (gap,) = gaps(view, [GapKind.DECISION_MISSING])
+    members = {statement.subject for statement in view.into("iza-zuidland", "IN_REGION")}
+    decided = {statement.subject for statement in view.into("werkagenda-zuidland", "ADOPTED")}
+    names = {id: municipality(view, id).name for id in members}
+    assert {id for id in members if names[id] in gap.explanation.nl} == decided
+    assert {party.name for party in gap.ask_whom} == {f"gemeente {name}" for name in names.values()}
+
+
 def test_a_municipality_that_is_gone_keeps_its_name_and_has_successors(view: GraphOnDay) -> None:
     gone = municipality(view, "GM9905")
     assert gone.name == "Heidewolde"
