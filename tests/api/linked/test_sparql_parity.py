@@ -36,7 +36,7 @@ CORE = {
 WORLDS = {
     "reference": REAL_DAYS[-1:],
     "voorbeeldland": REAL_DAYS,
-    **{f"random {seed}": [date(2019, 1, 1), *DAYS] for seed in range(3)},
+    **{f"random {seed}": [date(2019, 1, 1), *DAYS, date(2026, 12, 1)] for seed in range(3)},
 }
 
 
