@@ -42,9 +42,10 @@ benchmarks-library: $(VENV)/.serve
 benchmarks-growth: $(VENV)/.serve
 	$(BIN)/python -m benchmarks.growth
 
-# The long trials: generated questions, attacks. Short forms are in make test.
+# The long trials, about half an hour: attacks, generated questions, soak, crash; TRIALS="soak crash" for some of
+# them. Short forms are in make test.
 reliability: $(VENV)/.test
-	$(BIN)/python -m reliability
+	$(BIN)/python -m reliability $(TRIALS)
 
 # A Neo4j server for development on bolt://127.0.0.1:7687, in the foreground; needs Java 17+ and Maven.
 neo4j:
