@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography
+from queries.columns import sources_column
 from queries.connections import wording
 from queries.connections.paths import ENDS, end, paths
 from queries.connections.taking_part import participants
@@ -38,9 +39,7 @@ def ends_to_choose(view: GraphOnDay) -> Sequence[Node]:
     return by_name(node for label in sorted(ENDS) for node in view.of_label(label))
 
 
-SOURCE = Column(
-    "source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources]), in_table=False
-)
+SOURCE = sources_column()
 PARTICIPANT_COLUMNS = (
     Column("organisation_id", Text("Id", "Id"), lambda row: row.organisation.id, in_table=False),
     Column("organisation", Text("Organisatie", "Organisation"), lambda row: row.organisation.name),

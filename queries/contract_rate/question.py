@@ -13,6 +13,7 @@ from graph.remembered import remembered
 from graph.text import Text, dutch_list
 from queries import geography, networks
 from queries.aspects import known_or_not
+from queries.columns import sources_column
 from queries.contract_rate import signing, wording
 from queries.contract_rate.tally import Tally, Weighted, percent, weighted
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -192,12 +193,7 @@ QUESTION = Question(
         ),
         Column("who", Text("Wie tekende", "Who signed"), lambda row: dutch_list(names(row.tally.signed))),
         Column("remark", Text("Opmerking", "Remark"), lambda row: row.weight.why.nl, in_table=False),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     aspects=(
         known_or_not(

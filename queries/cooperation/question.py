@@ -3,9 +3,10 @@
 from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography, networks
 from queries.aspects import Aspect
+from queries.columns import sources_column
 from queries.cooperation import wording
 from queries.cooperation.levels import LevelRow, levels_of, recorded
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -61,12 +62,7 @@ QUESTION = Question(
             lambda row: "; ".join(names(row.points)),
             in_table=False,
         ),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     aspects=(Aspect("state", Text("Hoe ver", "How far"), lambda row: str(row.state)),),
     answer=answer,

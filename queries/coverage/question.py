@@ -11,6 +11,7 @@ from graph.remembered import on_day
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.aspects import Aspect
+from queries.columns import explanation_column
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_sign, answer_words, names, no_regions, scheme_words
@@ -144,12 +145,7 @@ QUESTION = Question(
         ),
         Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
         Column("changed", Text("Veranderd", "Changed"), lambda row: row.changed, in_table=False),
-        Column(
-            "explanation",
-            Text("Toelichting", "Explanation"),
-            lambda row: row.explanation.nl,
-            in_table=False,
-        ),
+        explanation_column(in_table=False),
     ),
     aspects=(
         Aspect(

@@ -12,6 +12,7 @@ from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.aspects import Aspect
+from queries.columns import sources_column
 from queries.ending_soon import wording
 from queries.ending_soon.ending import KINDS, Ending, Found
 from queries.ending_soon.of_contracts import of_contracts
@@ -170,7 +171,7 @@ QUESTION = Question(
         ),
         Column("parties", Text("Wie betaalt of sprak af", "Parties"), lambda row: dutch_list(names(row.parties)), in_table=False),
         Column("proposal", Text("Voorstel", "Proposal"), lambda row: row.proposal, in_table=False),
-        Column("source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources]), in_table=False),
+        sources_column(),
     ),
     aspects=(Aspect("follow_up", Text("Vervolg", "Follow-up"), lambda row: SIGNS[row.state], IN_WORDS),),
     answer=answer,

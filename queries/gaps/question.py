@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from graph.answers import State
 from graph.day import GraphOnDay
 from graph.errors import BadInput
-from graph.text import Text, dutch_count, dutch_list
+from graph.text import Text, dutch_count
 from queries import geography, networks
 from queries.aspects import Aspect
+from queries.columns import ask_whom_column, explanation_column, remedy_column, sources_column
 from queries.gaps.finders import FINDERS
 from queries.gaps.gap import Gap, GapKind, Scope
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -67,20 +68,10 @@ QUESTION = Question(
         ),
         Column("subject_id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Over", "About"), lambda row: row.subject.name),
-        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl),
-        Column("remedy", Text("Wat helpt", "Remedy"), lambda row: row.remedy.nl, in_table=False),
-        Column(
-            "ask_whom",
-            Text("Wie weet het", "Whom to ask"),
-            lambda row: dutch_list([party.name for party in row.ask_whom]),
-            in_table=False,
-        ),
-        Column(
-            "sources",
-            Text("Bronnen", "Sources"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        explanation_column(),
+        remedy_column(),
+        ask_whom_column(),
+        sources_column("sources"),
     ),
     aspects=(
         Aspect(

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography, networks
 from queries.aspects import known_or_not
+from queries.columns import sources_column
 from queries.contracts import NetworkContract
 from queries.good_agreements import wording
 from queries.good_agreements.checklist import checklist, contracts_of
@@ -82,12 +83,7 @@ QUESTION = Question(
             lambda row: "; ".join(names(row.not_included)),
             in_table=False,
         ),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     aspects=(
         known_or_not(

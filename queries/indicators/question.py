@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node, Source
-from graph.text import NOTHING, Text, dutch_list
+from graph.text import NOTHING, Text
 from queries import geography
 from queries.aspects import known_or_not
+from queries.columns import sources_column
 from queries.indicators import wording
 from queries.indicators.ambitions import Beside, beside
 from queries.indicators.computed import belongs_to, computed
@@ -195,12 +196,7 @@ QUESTION = Question(
         Column("met", Text("Gehaald", "Met"), _met, in_table=False),
         Column("explanation", Text("Toelichting", "Explanation"), _explained, in_table=False),
         Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     aspects=(
         known_or_not(

@@ -9,6 +9,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.aspects import Aspect
+from queries.columns import explanation_column, sources_column
 from queries.ending_soon.question import HALF_A_YEAR, the_insurer
 from queries.ending_soon.within import read_within
 from queries.insurer_portfolio import wording
@@ -81,8 +82,8 @@ QUESTION = Question(
         Column("thing_id", Text("Id van het ding", "Id of the thing"), lambda row: row.thing and row.thing.id, in_table=False),
         Column("until", Text("Loopt tot", "Runs until"), lambda row: row.until and row.until.isoformat()),
         Column("sign", Text("Antwoord", "Answer"), lambda row: row.sign, in_table=False),
-        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl),
-        Column("source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources]), in_table=False),
+        explanation_column(),
+        sources_column(),
     ),
     aspects=(Aspect("answer", Text("Antwoord", "Answer"), lambda row: row.sign),),
     answer=answer,

@@ -10,6 +10,7 @@ from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_count, dutch_list
 from queries import geography, municipalities, networks
 from queries.aspects import known_or_not
+from queries.columns import sources_column
 from queries.question import Asked, Column, Parameter, Question, Result
 
 
@@ -96,12 +97,7 @@ QUESTION = Question(
             lambda row: row.valid_from.isoformat() if row.valid_from else None,
         ),
         Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     aspects=(
         known_or_not(

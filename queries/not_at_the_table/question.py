@@ -15,6 +15,7 @@ from graph.text import Text, dutch_list
 from queries import geography, networks
 from queries.aspects import Aspect
 from queries.claims import vouching
+from queries.columns import ask_whom_column, explanation_column, sources_column
 from queries.not_at_the_table import wording
 from queries.not_at_the_table.known import Mention, area_is_known, known_around
 from queries.partners import partners
@@ -117,21 +118,9 @@ QUESTION = Question(
             lambda row: wording.STATE_WORDS[row.state].nl,
         ),
         Column("state", Text("Code", "State"), lambda row: row.state, in_table=False),
-        Column(
-            "explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl, in_table=False
-        ),
-        Column(
-            "ask_whom",
-            Text("Wie weet het", "Whom to ask"),
-            lambda row: dutch_list([party.name for party in row.ask_whom]),
-            in_table=False,
-        ),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        explanation_column(in_table=False),
+        ask_whom_column(),
+        sources_column(),
     ),
     aspects=(
         Aspect(

@@ -1,9 +1,10 @@
 """The question `plan-and-money`: plan, contracts and money of a network beside each other in time."""
 
 from graph.day import GraphOnDay
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import networks
 from queries.aspects import Aspect
+from queries.columns import explanation_column, sources_column
 from queries.plan_and_money import wording
 from queries.plan_and_money.lines import Known, TermLine, lines_of
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -66,8 +67,8 @@ QUESTION = Question(
         Column("days_before", Text("Dagen eerder", "Days before"), _most_days),
         Column("known", Text("Code", "Code"), lambda row: row.known, in_table=False),
         Column("known_words", Text("Wat wij weten", "What we know"), lambda row: wording.KNOWN_WORDS[row.known].nl),
-        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl),
-        Column("source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources]), in_table=False),
+        explanation_column(),
+        sources_column(),
     ),
     aspects=(Aspect("known", Text("Looptijd", "Term"), lambda row: SIGNS[row.known], SIGN_WORDS),),
     answer=answer,

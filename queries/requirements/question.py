@@ -6,8 +6,9 @@ from datetime import date
 
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries.aspects import known_or_not
+from queries.columns import sources_column
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.requirements.asked_of import AskedOf, asked_of
 from queries.requirements.policies import policies_of
@@ -135,12 +136,7 @@ QUESTION = Question(
         Column(
             "contracts", Text("Door contract", "By contract"), lambda row: "; ".join(names(row.contracts))
         ),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     aspects=(
         known_or_not(

@@ -4,6 +4,7 @@ from datetime import date
 
 from graph.day import GraphOnDay
 from graph.text import Text, dutch_list
+from queries.columns import sources_column
 from queries.question import Asked, Column, Question, Result
 from queries.salience.scores import SalienceRow, of_studies, own_scores
 from queries.salience.wording import sentence
@@ -44,12 +45,7 @@ QUESTION = Question(
         Column("valid_from", Text("Vanaf", "From"), lambda row: _day(row.valid_from), in_table=False),
         Column("valid_to", Text("Tot", "To"), lambda row: _day(row.valid_to), in_table=False),
         Column("text", Text("Woorden van de bron", "Words of the source"), lambda row: row.text),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        sources_column(),
     ),
     answer=answer,
 )

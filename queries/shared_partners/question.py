@@ -13,6 +13,7 @@ from graph.records import Node, Source
 from graph.text import Text, dutch_count, dutch_list, english_list
 from queries import networks
 from queries.aspects import Aspect
+from queries.columns import explanation_column, sources_column
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names
 from queries.shared_partners.parts import PART_WORDS, SharedParty, shared
@@ -168,15 +169,8 @@ QUESTION = Question(
             lambda row: "; ".join(node.id for node in row.networks),
             in_table=False,
         ),
-        Column(
-            "explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl, in_table=False
-        ),
-        Column(
-            "source",
-            Text("Bron", "Source"),
-            lambda row: dutch_list([s.id for s in row.sources]),
-            in_table=False,
-        ),
+        explanation_column(in_table=False),
+        sources_column(),
     ),
     aspects=(
         Aspect(

@@ -4,6 +4,7 @@ from graph.day import GraphOnDay
 from graph.text import Text, dutch_list
 from queries import geography
 from queries.aspects import Aspect
+from queries.columns import ask_whom_column, explanation_column, sources_column
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names, no_regions, scheme_words
 from queries.still_to_decide import wording
@@ -78,12 +79,9 @@ QUESTION = Question(
             lambda row: dutch_list(names(row.not_on_record)), in_table=False,
         ),
         Column("remarks", Text("Wat de bron erbij zegt", "What the source adds"), lambda row: " ".join(row.remarks)),
-        Column("explanation", Text("Toelichting", "Explanation"), lambda row: row.explanation.nl, in_table=False),
-        Column(
-            "ask_whom", Text("Wie weet het", "Whom to ask"),
-            lambda row: dutch_list([party.name for party in row.ask_whom]), in_table=False,
-        ),
-        Column("source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources]), in_table=False),
+        explanation_column(in_table=False),
+        ask_whom_column(),
+        sources_column(),
     ),
     aspects=(Aspect("decisions", Text("Besluiten", "Decisions"), lambda row: SIGNS[row.on_record], SIGN_WORDS),),
     answer=answer,

@@ -3,9 +3,10 @@
 from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography, municipalities
 from queries.aspects import Aspect
+from queries.columns import sources_column
 from queries.organisations import LABELS
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.search import only_one_called
@@ -60,7 +61,7 @@ QUESTION = Question(
         Column("subject_id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Over", "About"), lambda row: row.subject.name),
         Column("sentence", Text("Wat", "What"), lambda row: row.sentence.nl),
-        Column("source", Text("Bron", "Source"), lambda row: dutch_list([s.id for s in row.sources]), in_table=False),
+        sources_column(),
     ),
     aspects=(
         Aspect(
