@@ -13,17 +13,22 @@ from graph.errors import NotFound
 from graph.records import Completeness, Node, Source, Statement, Version
 from loaders.rdf.names import Addresses, Named, segment
 
+CATALOGUE = "/catalogus"
 KEPT = 2
 """Days of which what was worked out is kept: nearly always today."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands at an address: all that is said of it, and the thing or source whose page shows it."""
+    """What stands at an address: all that is said of it, and the thing or source whose page shows it.
+
+    `page` is shown where there is no such thing or source.
+    """
 
     resources: tuple[Resource, ...]
     thing: str = ""
     source: str = ""
+    page: str = "/bronnen"
 
 
 @lru_cache(KEPT)
@@ -88,6 +93,8 @@ class Dossier:
 
     def _other(self, named: Named) -> Found | None:
         key = named.parts[0]
+        if named.type == "dataset" and not key:
+            return Found((self._resources.dataset(),), page=CATALOGUE)
         if named.type == "load" and key in self._loads:
             return Found((self._resources.load(self._loads[key]),))
         if named.type == "series" and key in self._series:

@@ -35,7 +35,6 @@ WRITERS: dict[str, Callable[[Iterable[Resource]], Iterator[str]]] = {
 }
 PIECE = 64_000
 VARIED = {"Vary": "Accept"}
-SOURCES_PAGE = "/bronnen"
 PARAMETERS = ("op", "onduidelijk")
 
 
@@ -105,11 +104,11 @@ def _named(request: Request) -> Named:
 
 
 def _page(snapshot: Snapshot, found: Found) -> str:
-    """The page that shows it; of what has none, the page of the sources."""
+    """The page that shows it; of what has none, a page about the data."""
     node = snapshot.graph.nodes.get(found.thing)
     if node:
         return path_of(node)
-    return f"{SOURCES_PAGE}/{found.source}" if found.source else SOURCES_PAGE
+    return f"/bronnen/{found.source}" if found.source else found.page
 
 
 def _in_pieces(parts: Iterable[bytes]) -> Iterator[bytes]:

@@ -33,7 +33,7 @@ from loaders.rdf.names import (
     term,
 )
 from loaders.rdf.telling import sentence
-from loaders.rdf.triples import Said, read_triples
+from loaders.rdf.triples import Said, day_of, read_triples
 from loaders.rdf.validating import Known, validated
 from loaders.rdf.values import value_of
 from ontology.vocabulary import ClassTerm, Vocabulary
@@ -83,6 +83,13 @@ def _strange_classes(said: Said, vocabulary: Vocabulary) -> Iterator[str]:
         for class_ in said.addresses(iri, TYPE):
             if class_.startswith(MGN) and name_of(class_) not in known:
                 yield f"<{iri}>: “{name_of(class_)}” is geen soort die wij kennen. Zie /ontologie voor alle soorten."
+        if TYPE not in said.of[iri] and any(_is_ours(name, vocabulary) for name in said.of[iri]):
+            yield f"<{iri}>: hier staat niet wat het is. Zet erbij: a mgn:Statement, of een andere soort."
+
+
+def _is_ours(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a property makes its resource something for us; a plain triple does not."""
+    return name == f"{RDF}predicate" or bool(name_of(name) and name_of(name) not in vocabulary.kinds)
 
 
 class _File:
@@ -106,6 +113,7 @@ class _File:
             nodes=nodes,
             statements=tuple(self._statements()),
             completeness=tuple(self._claims()),
+            partly_read=frozenset(self._sources) if day_of(self._said) else frozenset(),
             problems=tuple(self._problems),
             unmatched=tuple(self._left_out()),
             places=self._places,
@@ -232,6 +240,9 @@ class _File:
         return named_at(iri, self._base) or Named("source", (self._reading.id(iri),))
 
     def _left_out(self) -> Iterator[str]:
+        day = day_of(self._said)
+        if day:
+            yield f"Dit bestand bevat alleen wat geldt op {day}: wat er niet in staat, blijft zoals het is."
         earlier = sum(1 for _ in self._of_class(*EARLIER))
         if earlier:
             versions = dutch_count(earlier, "eerdere versie is", "eerdere versies zijn")

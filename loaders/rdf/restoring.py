@@ -9,9 +9,8 @@ from graph.store.interface import History
 from loaders.check import bad_facts, require_sound
 from loaders.facts import Facts
 from loaders.rdf.history import read_history
-from loaders.rdf.names import DCT, TYPE, VOID
 from loaders.rdf.telling import sentence
-from loaders.rdf.triples import BadRdf, Said, read_triples
+from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import validated
 from ontology.vocabulary import Vocabulary
 
@@ -42,8 +41,7 @@ def restored(path: Path, vocabulary: Vocabulary, base: str) -> History:
 
 def _refuse_a_part(said: Said) -> None:
     """The graph of one day has lost what ended before it and what came after."""
-    sets = (iri for iri in said.of if f"{VOID}Dataset" in said.addresses(iri, TYPE))
-    if any(said.text(iri, f"{DCT}temporal") for iri in sets):
+    if day_of(said):
         raise BadRdf("Dit bestand bevat één dag, en niet de hele geschiedenis.", MAKE_ONE)
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from graph.errors import BadInput
-from loaders.rdf.names import RDF
+from loaders.rdf.names import DCT, RDF, TYPE, VOID
 
 FORMATS: Mapping[str, ox.RdfFormat] = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -84,13 +84,26 @@ def read_triples(path: Path) -> Said:
     content = _content(path)
     format_ = FORMATS[path.suffix.lower()]
     try:
-        return Said(ox.parse(content, format=format_))
+        return _plain(Said(ox.parse(content, format=format_)), path)
     except SyntaxError as error:
         raise BadRdf(
             f"{path.name}{_line(error)}: dit is geen goede {format_.name}.", _advice(error)
         ) from error
     except (ValueError, OSError) as error:
         raise BadRdf(f"{path.name} is niet te lezen als {format_.name}.", _advice(error)) from error
+
+
+def day_of(said: Said) -> str:
+    """The day of which an export holds the graph; empty for another file, or one with the whole history."""
+    sets = (iri for iri in said.of if f"{VOID}Dataset" in said.addresses(iri, TYPE))
+    return next((day for iri in sets if (day := said.text(iri, f"{DCT}temporal"))), "")
+
+
+def _plain(said: Said, path: Path) -> Said:
+    """RDF 1.2 can hold a triple in a triple, which nothing of ours does and pySHACL cannot read."""
+    if any(isinstance(triple.object, ox.Triple) for triple in said.triples):
+        raise BadRdf(f"{path.name} bevat tripels in tripels (RDF 1.2).", "Schrijf het bestand als RDF 1.1.")
+    return said
 
 
 def _content(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """RDF comes in through the same door as a workbook: checked, compared, recorded, and refused in our words."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,17 @@ def test_an_export_loaded_again_changes_nothing_and_fills_an_empty_store(
     assert store.read_all().current() == voorbeeldland_history.current()
 
 
+def test_of_one_day_nothing_that_is_silent_ends(
+    voorbeeldland_history: History, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    text = content(voorbeeldland_history, day=date(2025, 6, 1)).decode()
+    facts = read(text, tmp_path)
+    assert len(facts.statements) < len(voorbeeldland_history.current())
+    change = plan_load(voorbeeldland_history, facts, vocabulary).difference
+    assert change.is_empty
+    assert any("alleen wat geldt op 2025-06-01" in sentence for sentence in facts.unmatched)
+
+
 def test_a_file_that_someone_else_wrote(
     voorbeeldland_history: History, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
@@ -112,6 +124,7 @@ def test_a_newer_file_of_the_series_is_compared(
         (("a mgn:Network", "a mgn:Netwerk"), "“Netwerk” is geen soort die wij kennen"),
         (("id/municipality/GM9901", "id/region/iza-noordland"), "hier hoort: gemeente"),
         (('"Proefnet"', '"Proefnet, bel 06-12345678"'), "een telefoonnummer"),
+        (("[] a mgn:Statement ;", "[]"), "hier staat niet wat het is"),
         (("mgn:extent", "mgn:rank 1 ; mgn:extent"), "rank"),
         (
             ("https://w3id.org/mgn/id/municipality/GM9901", "https://elders.example/Utrecht"),
@@ -154,6 +167,7 @@ _:l rdf:first "Y" ; rdf:rest _:l .
         ("<a> <b> .", "nt", "geen goede N-Triples"),
         ("{", "jsonld", "JSON-LD"),
         (BAD_JSON, "jsonld", "Zet de context in het bestand zelf"),
+        ("<a:a> <a:b> <<( <a:a> <a:b> <a:c> )>> .", "ttl", "RDF 1.2"),
         (PREFIXES + ROUND, "ttl", "loopt rond"),
     ],
 )
