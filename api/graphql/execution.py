@@ -13,6 +13,7 @@ from strawberry.types import ExecutionContext
 
 from api.graphql.budget import BUDGET
 from api.graphql.context import Context
+from api.graphql.described import describe
 from api.graphql.errors import INTERNAL, as_json, extensions_of, log_unexpected
 from api.graphql.limits import WithinLimits
 from api.graphql.planned import PlannedExecutor
@@ -41,7 +42,7 @@ def make_schema(query: type, types: Iterable[type] = ()) -> Schema:
 
     `types` are types that no field names, because they only stand behind an interface. Extensions are factories, never instances: an instance would be shared between requests.
     """
-    return Schema(
+    schema = Schema(
         query=query,
         types=types,
         config=StrawberryConfig(scalar_map=SCALARS),
@@ -53,6 +54,8 @@ def make_schema(query: type, types: Iterable[type] = ()) -> Schema:
             lambda: ValidationCache(maxsize=KEPT_QUERIES),
         ],
     )
+    describe(schema._schema)
+    return schema
 
 
 def execute(

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from graphql import GraphQLEnumType, GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
+from api.graphql.described_values import VALUES
+from api.graphql.described_words import ARGUMENTS, FIELDS
 from api.graphql.schema import SCHEMA, as_text
 from api.graphql.types.things import MAKERS
 from ontology.vocabulary import load_vocabulary
@@ -87,3 +89,39 @@ def test_every_answer_has_one_of_four_states() -> None:
         "complete": "Boolean!",
         "explanation": "String!",
     }
+
+
+def test_everything_in_the_schema_says_what_it_is() -> None:
+    """What has no words of its own gets them by its name in api/graphql/described_words.py and described_values.py."""
+    silent: set[str] = set()
+    for name, shown in CORE.type_map.items():
+        if name.startswith("__") or name in ("String", "Int", "Float", "Boolean", "ID"):
+            continue
+        silent |= {name for _ in [0] if not shown.description}
+        for code, value in getattr(shown, "values", {}).items():
+            silent |= {f"{name}:{code}" for _ in [0] if not value.description}
+        for path, field in getattr(shown, "fields", {}).items():
+            silent |= {f"{name}.{path}" for _ in [0] if not field.description}
+            silent |= {
+                f"{name}.{path}({given})"
+                for given, term in getattr(field, "args", {}).items()
+                if not term.description
+            }
+    assert silent == set()
+
+
+def test_no_words_are_kept_for_what_is_gone() -> None:
+    shown = CORE.type_map.values()
+    values = {
+        f"{enum.name}:{code}" for enum in shown if isinstance(enum, GraphQLEnumType) for code in enum.values
+    }
+    fields = {(one.name, name): field for one in shown for name, field in getattr(one, "fields", {}).items()}
+    named = {name for _, name in fields} | {f"{one}.{name}" for one, name in fields}
+    given = {
+        (f"{one}.{name}", argument)
+        for (one, name), field in fields.items()
+        for argument in getattr(field, "args", {})
+    }
+    assert set(VALUES) <= values
+    assert set(FIELDS) <= named
+    assert set(ARGUMENTS) <= {name for _, name in given} | {f"{path}({name})" for path, name in given}
