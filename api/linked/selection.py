@@ -73,13 +73,16 @@ def chosen(history: History, audience: str, include_unclear: bool) -> Chosen:
 
 
 def restricted(history: History, allowed: Callable[[Source], bool]) -> History:
-    """The history without the sources of which any version is not allowed, and what only they say."""
+    """The history without the sources of which the newest version is not allowed, and what only they say.
+
+    An earlier version of a source that was not allowed itself is left out too.
+    """
     found = [version.record for version in history.versions if isinstance(version.record, Source)]
-    refused = {source.id for source in found if not allowed(source)}
-    if not refused:
+    if all(allowed(source) for source in found):
         return history
-    kept = {source.id for source in found} - refused
-    versions = tuple(seen for version in history.versions if (seen := _seen(version, kept)))
+    newest = {source.id: source for source in found}  # versions are in order of load
+    kept = {id for id, source in newest.items() if allowed(source)}
+    versions = tuple(seen for version in history.versions if (seen := _seen(version, kept, allowed)))
     numbers = {number for version in versions for number in (version.recorded, version.superseded)}
     loads = tuple(load for load in history.loads if load.number in numbers)
     return History(history.version, loads, versions)
@@ -152,10 +155,10 @@ def _spoken_of(records: Iterable[Record]) -> Iterable[str]:
             yield record.id
 
 
-def _seen(version: Version, kept: set[str]) -> Version | None:
+def _seen(version: Version, kept: set[str], allowed: Callable[[Source], bool]) -> Version | None:
     record = version.record
     if isinstance(record, Source):
-        return version if record.id in kept else None
+        return version if record.id in kept and allowed(record) else None
     if isinstance(record, Completeness):
         return version if record.source in kept else None
     editions = tuple(source for source in record.sources if source in kept)
