@@ -1,4 +1,5 @@
 # The API in a small image: no compiler, no pip, and a user without rights. Build with: docker build -t mgn .
+# Its root file system can be read-only: it writes to /var/lib/mgn (a store in a file, what was fetched) and /tmp alone.
 FROM python:3.11-slim AS build
 WORKDIR /build
 RUN python -m venv --without-pip /opt/mgn
@@ -14,9 +15,11 @@ RUN pip --no-cache-dir --python /opt/mgn/bin/python install --no-deps .
 
 FROM python:3.11-slim
 RUN pip uninstall --yes --quiet --root-user-action=ignore setuptools wheel pip \
-    && useradd --system --create-home --home-dir /var/lib/mgn mgn
+    && useradd --system --uid 10001 --create-home --home-dir /var/lib/mgn mgn \
+    && install --directory --owner mgn --group mgn /var/lib/mgn/cache
 COPY --from=build /opt/mgn /opt/mgn
-ENV PATH=/opt/mgn/bin:$PATH PYTHONUNBUFFERED=1
+ENV PATH=/opt/mgn/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    MPLCONFIGDIR=/tmp/matplotlib MGN_CACHE=/var/lib/mgn/cache
 USER mgn
 WORKDIR /var/lib/mgn
 EXPOSE 8000

@@ -7,7 +7,7 @@ WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint types lock benchmarks reliability neo4j graphiql clean
+.PHONY: serve test lint types lock benchmarks reliability neo4j graphiql licences audit clean
 
 serve: $(VENV)/.serve
 	$(BIN)/mgn serve --host $(HOST) --port $(PORT)
@@ -25,6 +25,14 @@ types: $(VENV)/.test
 lock: $(VENV)/.test
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+
+# Known vulnerabilities in what the locks name; says so where no advisory service can be reached.
+audit: $(VENV)/.test
+	$(BIN)/python -m tools.audit
+
+# The page with the licence of everything in the locks, from what is installed.
+licences: $(VENV)/.test
+	$(BIN)/python -m tools.licences > docs/licences.md
 
 # GraphiQL from npm, to be served by ourselves; set-up does this too, where npm is there.
 graphiql: $(VENV)/.made
