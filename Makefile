@@ -46,7 +46,7 @@ benchmarks: $(VENV)/.serve
 benchmarks-library: $(VENV)/.serve
 	$(BIN)/python -m benchmarks.library
 
-# The country 1, 10, 100 and 240 times over (1.4 million statements); needs 8 GB of memory.
+# The country 1, 10, 100 and 250 times over (1.4 million statements); needs 8 GB of memory.
 benchmarks-growth: $(VENV)/.serve
 	$(BIN)/python -m benchmarks.growth
 

@@ -22,6 +22,8 @@ from graph.store.interface import Store
 
 CHECK_EVERY_SECONDS = 1.0
 TURN_SECONDS = 0.0005
+"""What works in the background lets others have their turn ten times as soon as Python does of itself."""
+
 NOT_REACHED = "De opslag is niet bereikbaar."
 
 log = logging.getLogger("mgn")
@@ -52,18 +54,6 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@contextmanager
-def yielding() -> Iterator[None]:
-    """Works in the background without holding up requests: they get their turn ten times as soon."""
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(TURN_SECONDS)
-    try:
-        with uncollected():
-            yield
-    finally:
-        sys.setswitchinterval(interval)
-
-
 class Keeper:
     """Holds the newest snapshot of a store for one audience and follows the store's version.
 
@@ -87,6 +77,7 @@ class Keeper:
         self._follower: threading.Thread | None = None
         self._store: Store | None = open_store()
         self._replaced: list[Snapshot] = []
+        self._usual_turn = sys.getswitchinterval()
         self.reach = Reach()
         with uncollected():
             self.snapshot = Snapshot(self._store.read_all(), audience, concepts)
@@ -111,6 +102,8 @@ class Keeper:
     def start(self) -> None:
         """Begin to follow the store in the background."""
         gc.freeze()  # the graph stays: looking through it for garbage would hold up every request
+        self._usual_turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN_SECONDS)
         self._stopped.clear()
         self._follower = threading.Thread(target=self._keep_looking, name="keeper", daemon=True)
         self._follower.start()
@@ -121,6 +114,7 @@ class Keeper:
         if self._follower is not None:
             self._follower.join(timeout=5)
             self._follower = None
+            sys.setswitchinterval(self._usual_turn)
         with self._looking:
             self._close()
 
@@ -139,7 +133,7 @@ class Keeper:
         if version == held.version:
             return
         before = self.snapshot
-        with yielding():
+        with uncollected():
             if version > held.version:
                 self.snapshot = before.followed_by(self._store.read_since(held.version))
             else:  # another store at the same address (a copy put back): read it as a whole

@@ -53,7 +53,13 @@ def get(url: str, headers: str = "") -> bytes:
 
 def run(url: str, requests: Requests, clients: int, seconds: float) -> Times:
     """Let some clients ask for a while, each its next question as soon as it has an answer."""
-    return asyncio.run(_run(url, requests, clients, seconds))
+    until = time.perf_counter() + seconds
+    return run_while(url, requests, clients, lambda: time.perf_counter() < until)
+
+
+def run_while(url: str, requests: Requests, clients: int, goes_on: Callable[[], bool]) -> Times:
+    """The same for as long as something holds."""
+    return asyncio.run(_run(url, requests, clients, goes_on))
 
 
 def one(url: str, request: bytes) -> bytes:
@@ -69,11 +75,11 @@ def one(url: str, request: bytes) -> bytes:
     return asyncio.run(ask())
 
 
-async def _run(url: str, requests: Requests, clients: int, seconds: float) -> Times:
+async def _run(url: str, requests: Requests, clients: int, goes_on: Callable[[], bool]) -> Times:
     numbers, each = count(), list[float]()
     connections = [await _Connection.open(url) for _ in range(clients)]
     began = time.perf_counter()
-    await asyncio.gather(*(_go_on(c, requests, numbers, began + seconds, each) for c in connections))
+    await asyncio.gather(*(_go_on(c, requests, numbers, goes_on, each) for c in connections))
     took = time.perf_counter() - began
     for connection in connections:
         connection.close()
@@ -81,9 +87,14 @@ async def _run(url: str, requests: Requests, clients: int, seconds: float) -> Ti
 
 
 async def _go_on(
-    connection: "_Connection", requests: Requests, numbers: Iterator[int], until: float, each: list[float]
+    connection: "_Connection",
+    requests: Requests,
+    numbers: Iterator[int],
+    goes_on: Callable[[], bool],
+    each: list[float],
 ) -> None:
-    while (began := time.perf_counter()) < until:
+    while goes_on():
+        began = time.perf_counter()
         await connection.ask(requests(next(numbers)))
         each.append((time.perf_counter() - began) * 1000)
 

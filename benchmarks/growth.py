@@ -1,6 +1,6 @@
-"""What a larger country costs: the bundled facts 1, 10, 100 and 240 times over, every copy with ids of its own.
+"""What a larger country costs: the bundled facts 1, 10, 100 and 250 times over, every copy with ids of its own.
 
-`make benchmarks-growth`, or `python -m benchmarks.growth 1 10` for other sizes. 240 times is about 1.4 million
+`make benchmarks-growth`, or `python -m benchmarks.growth 1 10` for other sizes. 250 times is about 1.4 million
 statements. Each size runs in processes of its own, so that one does not carry the memory of another.
 """
 
@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from api.clock import now
-from benchmarks.client import Times, one, post, run
+from benchmarks.client import Times, one, post, run_while
 from benchmarks.generated import generated
 from benchmarks.serving import Running, ours
 from graph.records import Node, Statement
@@ -28,8 +28,8 @@ from graph.store import open_store
 from graph.store.interface import ChangeSet
 from loaders.bundled import load_bundled
 
-SIZES = (1, 10, 100, 240)
-WATCHED_SECONDS = 8.0
+SIZES = (1, 10, 100, 250)
+WATCHED_SECONDS = 5.0
 SETTLED_SECONDS = 3.0
 CHANGES = 100
 ONE_THING = """
@@ -89,46 +89,56 @@ def ask(path: str, times: int) -> Iterator[Line]:
 def swap(path: str, times: int) -> Iterator[Line]:
     """Starting a server, its memory, and what a load of a hundred changes does to those who ask meanwhile."""
     store = f"sqlite:///{path}"
+    correction = _correction(path)
     with ours(store) as server:
         yield "server: start tot eerste antwoord (s)", server.seconds
-        time.sleep(SETTLED_SECONDS)
-        yield "server: geheugen (MB)", server.megabytes()
-        yield from _named("vraag over één gemeente, rustig", _asking(server, times, SETTLED_SECONDS))
-        watched = _Watched(server, times)
-        time.sleep(1)
-        began, version = time.perf_counter(), _load_a_little(store)
+        yield "server: geheugen bij het begin (MB)", server.megabytes()
+        server.settle()
+        yield "server: geheugen na vooraf uitrekenen (MB)", server.megabytes()
+        until = time.perf_counter() + WATCHED_SECONDS
+        yield from _named("rustig", _asking(server, times, lambda: time.perf_counter() < until))
+        asking = _Asking(server, times)
+        began = time.perf_counter()
+        with closing(open_store(store)) as opened:
+            version = opened.commit(correction, opened.version())
+        yield "wissel: schrijven van honderd wijzigingen", (time.perf_counter() - began) * 1000
         while _version(server) < version:
             time.sleep(0.02)
         yield "wissel: van lading tot nieuw antwoord", (time.perf_counter() - began) * 1000
-        yield from _named("vraag over één gemeente, tijdens wissel", watched.times())
+        time.sleep(SETTLED_SECONDS)  # what was replaced is let go in the meantime
+        yield from _named("tijdens wissel", asking.stopped())
         yield "server: geheugen na wissel (MB)", server.megabytes()
 
 
-class _Watched:
-    """Clients that go on asking in the background."""
+class _Asking:
+    """Clients that go on asking in the background until they are stopped."""
 
     def __init__(self, server: Running, times: int) -> None:
         self._found: list[Times] = []
+        self._enough = threading.Event()
         self._thread = threading.Thread(
-            target=lambda: self._found.append(_asking(server, times, WATCHED_SECONDS))
+            target=lambda: self._found.append(_asking(server, times, lambda: not self._enough.is_set()))
         )
         self._thread.start()
+        time.sleep(1)
 
-    def times(self) -> Times:
+    def stopped(self) -> Times:
         """What they saw, once they are done."""
+        self._enough.set()
         self._thread.join()
         return self._found[0]
 
 
-def _asking(server: Running, times: int, seconds: float) -> Times:
+def _asking(server: Running, times: int, goes_on: Callable[[], bool]) -> Times:
     url, codes = f"{server.url}/graphql", _codes(server)
-    # a copy has the code of the original with a number behind it
-    asked = [
-        post(url, {"query": ONE_THING, "variables": {"code": f"{code}-{n}" if n else code}})
-        for n in range(min(times, 20))
-        for code in codes
-    ]
-    return run(server.url, lambda number: asked[number % len(asked)], 2, seconds)
+
+    def request(number: int) -> bytes:
+        # a copy has the code of the original with a number behind it; another number is another question
+        copy = number // len(codes) % times
+        code = f"{codes[number % len(codes)]}{f'-{copy}' if copy else ''}"
+        return post(url, {"query": ONE_THING, "variables": {"code": code}, "extensions": {"n": number}})
+
+    return run_while(server.url, request, 2, goes_on)
 
 
 def _codes(server: Running) -> list[str]:
@@ -144,15 +154,17 @@ def _version(server: Running) -> int:
     return int(json.loads(said)["data"]["dataset"]["version"])
 
 
-def _load_a_little(url: str) -> int:
-    """A hundred statements with another note, as a correction would be."""
-    with closing(open_store(url)) as store:
-        known = [v.record for v in store.read_all().versions if isinstance(v.record, Statement)][:CHANGES]
-        put = tuple(replace(statement, note="Verbeterd.") for statement in known)
-        return store.commit(ChangeSet("Verbetering", now(), put, changed=len(put)), store.version())
+def _correction(path: str) -> ChangeSet:
+    """A load of a hundred statements with another note, as a correction would be."""
+    with closing(open_store(f"sqlite:///{path}")) as store:
+        versions = store.read_all().versions
+    known = [v.record for v in versions if isinstance(v.record, Statement)][:CHANGES]
+    put = tuple(replace(statement, note="Verbeterd.") for statement in known)
+    return ChangeSet("Verbetering", now(), put, changed=len(put))
 
 
 def _named(what: str, times: Times) -> Iterator[Line]:
+    what = f"nieuwe vraag over één gemeente, {what}"
     yield f"{what}: mediaan", statistics.median(times.each)
     yield f"{what}: p99", times.part(0.99)
     yield f"{what}: langste", max(times.each)

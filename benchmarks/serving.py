@@ -14,7 +14,11 @@ import httpx
 from tools.neo4j.server import free_port
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
+TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 300.0
+IDLE = 0.05
+"""Of a second: less is no work."""
+
 NOTHING_MORE: Mapping[str, str] = {}
 
 
@@ -30,6 +34,21 @@ class Running:
         """The memory that it takes at this moment."""
         fields = Path(f"/proc/{self.process.pid}/statm").read_text().split()
         return int(fields[1]) * PAGE / 1e6
+
+    def settle(self) -> None:
+        """Wait until the server has nothing to do: it works out the first pages in the background."""
+        before, until = self._worked(), time.perf_counter() + PATIENCE
+        while time.perf_counter() < until:
+            time.sleep(1)
+            now = self._worked()
+            if now - before < IDLE:
+                return
+            before = now
+
+    def _worked(self) -> float:
+        """The seconds of processor that it has used."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
 
 
 @contextmanager

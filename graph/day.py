@@ -10,6 +10,8 @@ from graph.graph import Edges, Graph, Index
 from graph.periods import Period
 from graph.records import Completeness, Node, Source, Statement
 
+LET_GO_AT_ONCE = 200
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GraphOnDay:
@@ -21,7 +23,10 @@ class GraphOnDay:
     """What pure functions worked out about this view (graph.remembered); never part of its meaning."""
 
     def forget(self) -> None:
-        """Let go of what was worked out, one thing at a time; whoever still asks works it out again."""
+        """Let go of what was worked out, piece by piece; whoever still asks works it out again.
+
+        A long list that is let go at once would hold up everybody else until the last of it is gone.
+        """
         while self.memory:
             try:
                 _, gone = self.memory.popitem()
@@ -29,6 +34,11 @@ class GraphOnDay:
                 return
             if isinstance(gone, GraphOnDay):
                 gone.forget()
+                continue
+            pieces = _pieces(gone)
+            del gone
+            while pieces:
+                del pieces[-LET_GO_AT_ONCE:]
 
     def node(self, id: str) -> Node | None:
         """The node with this id, of any day; None when there is none."""
@@ -174,6 +184,16 @@ class GraphOnDay:
             held = tuple(statement for statement in index.of_kind.get(kind, ()) if self.holds(statement))
             self.memory[where, kind] = held
         return held
+
+
+def _pieces(value: object) -> list[object]:
+    """What a value consists of, where that can be much: the items of a list, also of one within a value."""
+    if isinstance(value, dict):
+        return [piece for item in value.values() for piece in _pieces(item)]
+    if isinstance(value, list | tuple):
+        return list(value)
+    held = [getattr(value, name, None) for name in getattr(value, "__dataclass_fields__", ())]
+    return [piece for item in held if isinstance(item, list | tuple) for piece in item]
 
 
 def newest_first(source: Source) -> tuple[int, str]:

@@ -7,6 +7,7 @@ import pytest
 from graph.day import GraphOnDay, newest_first
 from graph.graph import build_graph
 from graph.records import INTERNAL, Record, Statement, pairs
+from graph.remembered import on_day
 from tests.graph.making import APRIL, GATHERED, changes, claim, history, node, source, statement
 
 OCTOBER_2025, JANUARY, MARCH, JUNE = (
@@ -247,3 +248,17 @@ def test_a_claim_of_completeness_counts_from_the_day_of_its_source_and_for_its_s
     assert set(view.completeness("NETWORKS", "", "iza-x")) == {national, regional}
     assert view.completeness("COVERS") == ()
     assert on(APRIL - ONE_DAY, national).completeness("NETWORKS") == ()
+
+
+# --- Letting go of what was worked out ---------------------------------------------------------------
+
+
+def test_forgetting_takes_all_that_was_worked_out_and_changes_no_answer() -> None:
+    view = on(JUNE, statement("noord", "COVERS", "GM0001"), node("GM0001", "Municipality"))
+    other = on_day(view, MARCH)
+    before = view.of_kind("COVERS"), view.of_label("Municipality"), view.completeness("COVERS")
+    assert other.of_kind("COVERS") == ()
+    view.memory["long"] = {"answer": [list(range(1000)), view.of_kind("COVERS")]}
+    view.forget()
+    assert (view.memory, other.memory) == ({}, {})
+    assert (view.of_kind("COVERS"), view.of_label("Municipality"), view.completeness("COVERS")) == before
