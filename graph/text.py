@@ -88,3 +88,8 @@ def _listed(names: Sequence[str], most: int, last: str, rest: str) -> str:
 def dutch_count(number: int, one: str, many: str) -> str:
     """1 gemeente, 3 gemeenten."""
     return f"{dutch_number(number)} {one if number == 1 else many}"
+
+
+def dutch_count_or_none(number: int, one: str, many: str) -> str:
+    """1 gemeente, 3 gemeenten, geen gemeenten."""
+    return dutch_count(number, one, many) if number else f"geen {many}"

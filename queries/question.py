@@ -21,7 +21,7 @@ class Parameter:
 
     A page lets a reader choose: from `choices` (value and words), or from the things of class `names` (region
     or network). `up_to`: how many values can be given, with commas; a page then shows as many fields.
-    `suggests`: things whose names can be typed.
+    `suggests`: things whose names can be typed. `assumed`: whether an empty one counts as `default`.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Parameter:
     choices: tuple[tuple[str, Text], ...] = ()
     names: str = ""
     suggests: Callable[[GraphOnDay], Sequence[Node]] | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,14 @@ def oldest_source(day: date) -> Text:
     )
 
 
+def source_title(source: Source) -> Text:
+    """What a source is called; a page of which we have no title is called after who published it."""
+    if source.title or not source.publisher:
+        name = source.title or source.id
+        return Text(name, name)
+    return Text(f"Pagina van {source.publisher}", f"Page of {source.publisher}")
+
+
 def source_age(source: Source) -> Text:
     """The date of a source in brackets; an undated source says so."""
     if source.date is None:

@@ -1,6 +1,7 @@
 """`/overzichten`: the named questions with a form each, the answer as a table, as a file, and in GraphQL."""
 
 import re
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +26,7 @@ from queries import all_questions, geography, networks
 from queries.aspects import Aspect, Choice, choices
 from queries.networks import LISTED
 from queries.presenting import as_json
-from queries.question import Asked, Column, Question, Result
+from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import scheme_words
 
 PER_PAGE = 400
@@ -99,8 +100,10 @@ class QuestionPages:
             found=answered,
             levels=networks.levels(visit.view),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
-            options=_options(visit, found),
+            options=_options(visit, found, asked),
             suggested=_suggested(visit.view, found),
+            labels={parameter.name: _label(visit, parameter) for parameter in found.parameters},
+            command=_command(visit, found, asked),
             file_address=_file_address(visit, found, asked),
             pictures=pictures_of(visit, answered),
             mail_address=mail_link(visit.say(found.title), visit.say(answered.result.sentence), visit),
@@ -158,8 +161,26 @@ def _chosen_words(visit: Visit, question: Question, asked: Asked) -> tuple[str, 
         if text := asked.get(parameter.name):
             words = dict(parameter.choices).get(text)
             named = visit.say(words) if words else ", ".join(view.name(id) for id in text.split(","))
-            chosen.append(f"{visit.say(parameter.title).replace(' (id)', '')}: {named}")
+            chosen.append(f"{_label(visit, parameter)}: {named}")
     return tuple(chosen)
+
+
+def _label(visit: Visit, parameter: Parameter) -> str:
+    """What a parameter is called on a page, where ids are not typed."""
+    said = visit.say(parameter.title)
+    for id in (" (id)", " of id", " or id"):
+        said = said.replace(id, "")
+    return said
+
+
+def _command(visit: Visit, question: Question, asked: Asked) -> str:
+    """The same question on the command line."""
+    words = ["mgn", "ask", question.name, "--as-of", visit.choices.day.isoformat()]
+    words += ["--scheme", asked.scheme] if asked.scheme != Asked().scheme else []
+    words += ["--level", asked.level] if asked.level != Asked().level else []
+    for name, given in asked.parameters.items():
+        words += ["--param", f"{name}={given}"]
+    return shlex.join([*words, *(["--state", asked.state] if asked.state else [])])
 
 
 def _cell(visit: Visit, name: str, value: Value | None, row: object) -> Cell:
@@ -212,7 +233,7 @@ def _link(visit: Visit, column: str, row: object) -> str:
     return visit.choices.path(f"/gemeente/{code}") if column == "name" and isinstance(code, str) else ""
 
 
-def _options(visit: Visit, question: Question) -> dict[str, list[tuple[str, str]]]:
+def _options(visit: Visit, question: Question, asked: Asked) -> dict[str, list[tuple[str, str]]]:
     """What can be chosen for the parameters that have choices, and for those that name a thing."""
     view = visit.view
     things = {
@@ -224,7 +245,14 @@ def _options(visit: Visit, question: Question) -> dict[str, list[tuple[str, str]
     }
     found = {p.name: [(v, visit.say(w)) for v, w in p.choices] for p in question.parameters}
     named = {p.name: things.get(p.names or p.name, []) for p in question.parameters}
-    return {name: options for name in found if (options := found[name] or named[name])}
+    other = {p.name: _not_listed(p, asked.get(p.name)) for p in question.parameters}
+    return {name: [*options, *other[name]] for name in found if (options := found[name] or named[name])}
+
+
+def _not_listed(parameter: Parameter, given: str) -> list[tuple[str, str]]:
+    """A value that an address gives and the choices do not hold, such as within=90d: it stays what is asked."""
+    listed = dict(parameter.choices)
+    return [(given, given)] if listed and given and given not in listed else []
 
 
 def _subjects(view: GraphOnDay, scheme: str) -> list[Node]:

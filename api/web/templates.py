@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 from api import clock
 from api.maps.wording import short_title
 from graph.text import dutch_date, dutch_number, english_date
-from queries.sentences import source_age
+from queries.sentences import source_age, source_title
 
 PLAIN: dict[str, object] = {
     "visit": None,
@@ -40,6 +40,7 @@ def _environment() -> Environment:
     environment.filters["dutch_day_of"] = lambda moment: dutch_date(clock.day_of(moment))
     environment.filters["short_title"] = short_title
     environment.filters["source_age"] = source_age
+    environment.filters["source_title"] = source_title
     environment.filters["sentence_case"] = lambda text: text[:1].upper() + text[1:]
     environment.tests["web_address"] = lambda url: str(url).startswith(("https://", "http://"))
     environment.globals["today"] = _today

@@ -10,10 +10,10 @@ from graph.errors import BadInput
 from graph.happened import came, went
 from graph.records import Node, Source, Statement
 from graph.remembered import on_day
-from graph.text import Text, dutch_count, dutch_date, english_date
+from graph.text import Text, dutch_count_or_none, dutch_date, english_date
 from queries import geography
 from queries.changes.regions import regions_about
-from queries.changes.wording import TOLD, ChangeKind, Told
+from queries.changes.wording import KIND_WORDS, TOLD, ChangeKind, Told
 from queries.question import Asked, Column, Parameter, Question, Result
 
 KNOWN = (ChangeKind.FIRST_STATED, ChangeKind.CORRECTED)
@@ -86,8 +86,8 @@ def summary(rows: Iterable[Change], start: date, end: date) -> Text:
     happened = sum(row.happened for row in found)
     known = len(found) - happened
     return Text(
-        f"Tussen {dutch_date(start)} en {dutch_date(end)}: {dutch_count(happened, 'verandering', 'veranderingen')}, "
-        f"en {dutch_count(known, 'ding dat', 'dingen die')} wij pas sindsdien weten.",
+        f"Tussen {dutch_date(start)} en {dutch_date(end)}: {dutch_count_or_none(happened, 'verandering', 'veranderingen')}, "
+        f"en {dutch_count_or_none(known, 'ding dat', 'dingen die')} wij pas sindsdien weten.",
         f"Between {english_date(start)} and {english_date(end)}: {happened} changes, "
         f"and {known} things that we only know since.",
     )
@@ -167,8 +167,8 @@ def _known_since(view: GraphOnDay, told: Told, node: Node, day: date, statements
         before="",
         after=", ".join(sorted(others, key=str.casefold)),
         sentence=Text(
-            f"Pas sinds {dutch_date(day)} zegt een bron van ons iets over {told.known.nl.format(**given)}.",
-            f"Only since {english_date(day)} a source of ours speaks of {told.known.en.format(**given)}.",
+            f"Sinds {dutch_date(day)} noemt een bron van ons {told.known.nl.format(**given)}.",
+            f"Since {english_date(day)} a source of ours names {told.known.en.format(**given)}.",
         ),
         sources=view.sources_of(*statements),
     )
@@ -258,7 +258,8 @@ QUESTION = Question(
     ),
     columns=(
         Column("date", Text("Datum", "Date"), lambda row: row.date.isoformat()),
-        Column("kind", Text("Soort", "Kind"), lambda row: row.kind),
+        Column("kind", Text("Code", "Code"), lambda row: row.kind, in_table=False),
+        Column("kind_in_words", Text("Soort", "Kind"), lambda row: KIND_WORDS[row.kind].nl),
         Column("subject", Text("Waarover", "About"), lambda row: row.subject.name),
         Column("before", Text("Was", "Before"), lambda row: row.before, in_table=False),
         Column("after", Text("Is", "After"), lambda row: row.after, in_table=False),

@@ -31,6 +31,31 @@ class ChangeKind(StrEnum):
     CORRECTED = "CORRECTED"
 
 
+KIND_WORDS = {
+    ChangeKind.MERGED: Text("gemeente ging op in een andere", "municipality merged"),
+    ChangeKind.JOINED: Text("gemeente bij een netwerk", "municipality joined a network"),
+    ChangeKind.LEFT: Text("gemeente niet meer bij een netwerk", "municipality left a network"),
+    ChangeKind.JOINED_REGION: Text("gemeente bij een regio", "municipality joined a region"),
+    ChangeKind.LEFT_REGION: Text("gemeente niet meer bij een regio", "municipality left a region"),
+    ChangeKind.PARTNER_JOINED: Text("nieuwe partner", "new partner"),
+    ChangeKind.PARTNER_LEFT: Text("geen partner meer", "no longer a partner"),
+    ChangeKind.NEW_LEADER: Text("verzekeraar met het voortouw", "leading insurer"),
+    ChangeKind.LEADER_ENDED: Text("verzekeraar niet meer met het voortouw", "no longer a leading insurer"),
+    ChangeKind.NEW_MANDATE: Text("mandaat", "mandate"),
+    ChangeKind.MANDATE_ENDED: Text("mandaat liep af", "mandate ended"),
+    ChangeKind.NEW_STATUS: Text("status", "status"),
+    ChangeKind.STATUS_ENDED: Text("status geldt niet meer", "status ended"),
+    ChangeKind.CONTRACT_BEGAN: Text("contract begon", "contract began"),
+    ChangeKind.CONTRACT_ENDED: Text("contract liep af", "contract ended"),
+    ChangeKind.DECIDED: Text("besluit", "decision"),
+    ChangeKind.BEGAN: Text("begon", "began"),
+    ChangeKind.ENDED: Text("liep af", "ended"),
+    ChangeKind.FIRST_STATED: Text("pas sindsdien bekend", "only known since"),
+    ChangeKind.CORRECTED: Text("verbeterd", "corrected"),
+}
+"""What each kind of change is called; a test holds the two together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """How statements of one kind are told. `about_object`: the change is about the object of the statement.

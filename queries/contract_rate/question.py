@@ -161,6 +161,7 @@ QUESTION = Question(
             "by",
             Text("per", "by"),
             default=NETWORK,
+            assumed=True,
             choices=(
                 (NETWORK, Text("netwerk", "network")),
                 (REGION, Text("regio", "region")),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.text import NOTHING, Text
+from graph.text import NOTHING, Text, dutch_count
 from queries import networks
 from queries.contract_rate.signing import signed_contracts
 
@@ -33,8 +33,9 @@ def sentence(view: GraphOnDay, level: str, chosen: Sequence[Node]) -> Text:
     by_insurer = [n for n in chosen if any(one.insurers for one in signed_contracts(view, n))]
     by_town = [n for n in chosen if any(one.authorities for one in signed_contracts(view, n))]
     text = Text(
-        f"{start.nl} staan {len(chosen)} netwerken. In onze bronnen staat van {len(by_insurer)} ervan een getekend "
-        f"contract van een zorgverzekeraar, en van {len(by_town)} een van een gemeente.",
+        f"{start.nl} {'staat' if len(chosen) == 1 else 'staan'} {dutch_count(len(chosen), 'netwerk', 'netwerken')}. In onze "
+        f"bronnen staat van {_networks(len(by_insurer))} een getekend contract van een zorgverzekeraar, en van "
+        f"{_networks(len(by_town))} een getekend contract van een gemeente.",
         f"{start.en} there are {len(chosen)} networks. Our sources state a signed contract of an insurer for "
         f"{len(by_insurer)} of them, and of a municipality for {len(by_town)}.",
     )
@@ -42,18 +43,22 @@ def sentence(view: GraphOnDay, level: str, chosen: Sequence[Node]) -> Text:
         text
         + _silence(len(chosen) - len({n.id for n in (*by_insurer, *by_town)}))
         + Text(
-            "Wie tekende is dus ten minste; wat wij niet weten staat er apart bij. De Leidraad geeft geen formule voor de "
+            "De aantallen zijn dus ten minste zo groot; wat wij niet weten, staat er apart bij. De Leidraad geeft geen formule voor de "
             "contracteringsgraad (hoofdstuk 7); deze is van ons.",
-            "So who signed is at least; what we do not know stands apart. The Leidraad gives no formula for the contract "
+            "So the numbers are at least this large; what we do not know stands apart. The Leidraad gives no formula for the contract "
             "rate (ch. 7); this one is ours.",
         )
     )
+
+
+def _networks(number: int) -> str:
+    return dutch_count(number, "netwerk", "netwerken") if number else "geen enkel netwerk"
 
 
 def _silence(silent: int) -> Text:
     if not silent:
         return NOTHING
     return Text(
-        f"Van {silent} netwerken weten we niet of er een contract is.",
+        f"Van {dutch_count(silent, 'netwerk', 'netwerken')} weten we niet of er een contract is.",
         f"Of {silent} networks we do not know whether there is a contract.",
     )

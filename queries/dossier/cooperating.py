@@ -1,4 +1,4 @@
-"""How a region and its networks say they stand: Movisie's three levels, and the steps towards contracts."""
+"""How a region and its networks say they stand: Movisie's three levels, steps towards contracts, good agreements."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from queries.contracting_steps.steps import steps_of
 from queries.contracting_steps.wording import of_network as steps_in_words
 from queries.cooperation.levels import LevelRow, levels_of
 from queries.dossier.asking import of_contracts, of_insurers, of_region
+from queries.dossier.good_agreements import good_agreements
 from queries.dossier.line import Line, Topic, TopicAnswer, told, unknown
 from queries.whom_to_ask import Party
 
@@ -17,13 +18,15 @@ STEPS = Text("stappen naar contracten", "steps towards contracts")
 
 
 def cooperating(view: GraphOnDay, region: Node, networks: Sequence[Node]) -> TopicAnswer:
-    """The three levels of the region, those that a network tells of itself, and each network's steps."""
+    """The levels of the region and those that a network tells of itself, its steps and its good agreements."""
     of_the_region = levels_of(view, region)
     whom = (*of_region(view, region), *of_insurers(view, region))
     lines = [_level(row, whom) for row in of_the_region]
     for network in networks:
         lines += [_level(row, whom) for row in levels_of(view, network) if row.standings]
         lines.append(_steps(view, region, network))
+        agreements = good_agreements(view, region, network)
+        lines += [agreements] if agreements else []
     known = NOTHING
     for row in of_the_region:
         if row.standings:
@@ -34,7 +37,8 @@ def cooperating(view: GraphOnDay, region: Node, networks: Sequence[Node]) -> Top
 
 def _level(row: LevelRow, whom: Sequence[Party]) -> Line:
     name = without_addition(row.level.name)
-    what = Text(f"niveau {name}", f"level {without_addition(row.level.text('label_en'))}")
+    english = without_addition(row.level.text("label_en"))
+    what = Text(f"samenwerking op {name} niveau", f"cooperation on {english} level")
     if not row.standings:
         step = Text(
             "Vraag mandaathouder en verzekeraars hoe de samenwerking er op dit niveau voor staat.",

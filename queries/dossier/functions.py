@@ -50,13 +50,28 @@ def functions(view: GraphOnDay, region: Node, networks: Sequence[Node]) -> Topic
 
 
 def _silence(view: GraphOnDay, lines: Sequence[Line]) -> Text:
-    """The functions that are unknown of any network, by number."""
-    whats = {line.what.nl for line in lines if line.is_unknown}
-    codes = [code for code in FOUR if function_words(view, code).nl in whats]
-    if not codes:
+    """The functions that are unknown, by number; of which network, where networks differ."""
+    names = dict.fromkeys(line.about.name for line in lines)
+    open_ = {name: tuple(_unknown_codes(view, lines, name)) for name in names}
+    if not any(open_.values()):
         return NOTHING
-    words, start = functions_words(view, codes), NOT_IN_OUR_SOURCES
-    return Text(f"{start.nl}: {words.nl}.", f"{start.en}: {words.en}.")
+    same: dict[tuple[str, ...], list[str]] = {}
+    for name, codes in open_.items():
+        if codes:
+            same.setdefault(codes, []).append(name)
+    alike = len(set(open_.values())) == 1
+    nl, en = [], []
+    for codes, named in same.items():
+        words = functions_words(view, codes)
+        nl.append(words.nl if alike else f"{words.nl} bij {dutch_list(named, 4)}")
+        en.append(words.en if alike else f"{words.en} at {english_list(named, 4)}")
+    start = NOT_IN_OUR_SOURCES
+    return Text(f"{start.nl}: {'; '.join(nl)}.", f"{start.en}: {'; '.join(en)}.")
+
+
+def _unknown_codes(view: GraphOnDay, lines: Sequence[Line], name: str) -> Iterator[str]:
+    whats = {line.what.nl for line in lines if line.is_unknown and line.about.name == name}
+    return (code for code in FOUR if function_words(view, code).nl in whats)
 
 
 def _is_known(line: Line, network: Node) -> bool:

@@ -46,7 +46,7 @@ TITLES = {
     Topic.AFTERWARDS: Text("Wat afloopt en wat volgt", "What ends and what follows"),
     Topic.NETWORKS: Text("Netwerken", "Networks"),
     Topic.LEADING: Text("Wie leidt, wie het mandaat heeft", "Who leads, who holds the mandate"),
-    Topic.COOPERATION: Text("Samenwerking op drie niveaus", "Cooperation on three levels"),
+    Topic.COOPERATION: Text("Samenwerking en afspraken", "Cooperation and agreements"),
     Topic.DECISIONS: Text("Besluiten", "Decisions"),
     Topic.ASKED: Text("Wat van de regio wordt gevraagd", "What is asked of the region"),
 }
@@ -119,13 +119,26 @@ class TopicAnswer:
     @property
     def silence(self) -> Text:
         """What our sources do not say on it."""
-        return self.open_in_short if self.open_in_short.nl else silence(self.unknown)
+        return self.open_in_short if self.open_in_short.nl else self._listed(NOT_IN_OUR_SOURCES, self.unknown)
 
     @property
     def _named_by_none(self) -> Text:
         """What a complete source names nothing for, unless that is told already."""
         open_ = [line for line in self.lines if line.state is State.NONE]
-        return _listed(NOT_NAMED, [line for line in open_ if line.value.nl not in self.known.nl])
+        return self._listed(NOT_NAMED, [line for line in open_ if line.value.nl not in self.known.nl])
+
+    def _listed(self, start: Text, lines: Sequence[Line]) -> Text:
+        """Each thing once; of which network it is, where that is not so of every network."""
+        networks = {line.about for line in self.lines if line.about.label == "Network"}
+        whose: dict[Text, dict[str, Node]] = {}
+        for line in lines:
+            whose.setdefault(line.what, {})[line.about.id] = line.about
+        named = []
+        for what, about in whose.items():
+            some = [node.name for node in about.values() if node in networks and len(about) < len(networks)]
+            nl, en = dutch_list(some, 4), english_list(some, 4)
+            named.append(Text(f"{what.nl} bij {nl}", f"{what.en} at {en}") if some else what)
+        return _named(start, named)
 
     @property
     def told_in_short(self) -> Text:
@@ -210,11 +223,6 @@ def of_answer(
     )
 
 
-def silence(lines: Sequence[Line]) -> Text:
-    """What our sources do not say, each thing once; nothing where there is none."""
-    return _listed(NOT_IN_OUR_SOURCES, lines)
-
-
 def called(nodes: Iterable[Node]) -> tuple[list[str], list[str]]:
     """The names of parties in Dutch and in English; of a municipality it is said that it is one."""
     found = list(nodes)
@@ -222,11 +230,10 @@ def called(nodes: Iterable[Node]) -> tuple[list[str], list[str]]:
     return nl, [node.name for node in found]
 
 
-def _listed(start: Text, lines: Sequence[Line]) -> Text:
-    if not lines:
+def _named(start: Text, named: Sequence[Text]) -> Text:
+    if not named:
         return NOTHING
-    nl = list(dict.fromkeys(line.what.nl for line in lines))
-    en = list(dict.fromkeys(line.what.en for line in lines))
+    nl, en = [one.nl for one in named], [one.en for one in named]
     return Text(f"{start.nl}: {dutch_list(nl, 4)}.", f"{start.en}: {english_list(en, 4)}.")
 
 

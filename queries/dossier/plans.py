@@ -74,8 +74,8 @@ def _used(view: GraphOnDay, region: Node, network: Node, one: Node) -> Line:
     end, said = plan_end(view, one, region, network)
     kind = KINDS.get(one.text("plan_kind"))
     kind_nl, kind_en = (f" ({kind.nl})", f" ({kind.en})") if kind else ("", "")
-    above = [node.name for s in view.out(one.id, "ELABORATES") if (node := view.node(s.object))]
-    text = Text(f"{one.name}{kind_nl}.", f"{one.name}{kind_en}.") + _runs(end)
+    above = [f"“{node.name}”" for s in view.out(one.id, "ELABORATES") if (node := view.node(s.object))]
+    text = Text(f"“{one.name}”{kind_nl}.", f"“{one.name}”{kind_en}.") + _runs(end)
     if above:
         text += Text(f"Het werkt {dutch_list(above)} uit.", f"It elaborates {english_list(above)}.")
     return told(
@@ -103,7 +103,7 @@ def _without(view: GraphOnDay, network: Node, whom: Sequence[Party]) -> Line:
 def _beside(view: GraphOnDay, region: Node, one: Node) -> Line:
     stated, (end, said) = _for_region(view, one, region), plan_end(view, one, region)
     kind = KINDS.get(one.text("plan_kind"), Text("plan", "plan"))
-    text = Text(f"{one.name} ({kind.nl}).", f"{one.name} ({kind.en}).") + _runs(end)
+    text = Text(f"“{one.name}” ({kind.nl}).", f"“{one.name}” ({kind.en}).") + _runs(end)
     return told(
         Topic.PLAN, region, Text("ook voor de regio", "also for the region"), text, things=(one,),
         until=end, sources=(*view.sources_of(*stated), *said),
@@ -119,8 +119,11 @@ def _known(view: GraphOnDay, region: Node, networks: Sequence[Node], used: Seque
         using = [network for network in networks if one in plans_of(view, network)]
         stated = {plan_end(view, one, region, network)[0] for network in using}
         ends = sorted(day for day in stated if day is not None)
-        nl.append(one.name + (f" (tot {dutch_list([dutch_date(day) for day in ends])})" if ends else ""))
+        nl.append(
+            f"“{one.name}”" + (f" (tot {dutch_list([dutch_date(day) for day in ends])})" if ends else "")
+        )
         en.append(
-            one.name + (f" (until {english_list([english_date(day) for day in ends])})" if ends else "")
+            f"“{one.name}”"
+            + (f" (until {english_list([english_date(day) for day in ends])})" if ends else "")
         )
     return Text(f"{dutch_list(nl, 4)}.", f"{english_list(en, 4)}.")

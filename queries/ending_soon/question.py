@@ -18,7 +18,7 @@ from queries.ending_soon.ending import KINDS, Ending, Found
 from queries.ending_soon.of_contracts import of_contracts
 from queries.ending_soon.of_money import money_elsewhere, of_money
 from queries.ending_soon.of_statements import of_statements
-from queries.ending_soon.within import read_within
+from queries.ending_soon.within import CHOICES, read_within
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.requirements.binding import leading_for, leading_in
 from queries.sentences import names
@@ -139,7 +139,7 @@ QUESTION = Question(
         "Which contracts, plans, money, deviations and mandates end soon, and what follows?",
     ),
     parameters=(
-        Parameter("within", Text("binnen (3m, 6m, 1y, 90d)", "within (3m, 6m, 1y, 90d)"), default=HALF_A_YEAR),
+        Parameter("within", Text("binnen", "within"), default=HALF_A_YEAR, assumed=True, choices=CHOICES),
         Parameter(
             "insurer",
             Text("waar deze zorgverzekeraar het voortouw heeft of betaalt (id)", "where this insurer leads (id)"),

@@ -11,6 +11,16 @@ from graph.text import Text, dutch_count
 WRITTEN = re.compile(r"([0-9]{1,6}) ?([dmyj])", re.IGNORECASE)
 MOST_DAYS = 20 * 366
 MONTHS_IN_A_YEAR = 12
+CHOICES = tuple(
+    (f"{number}{unit}", Text(dutch_count(number, one, many), f"{number} {english}"))
+    for number, unit, one, many, english in (
+        (3, "m", "maand", "maanden", "months"),
+        (6, "m", "maand", "maanden", "months"),
+        (1, "y", "jaar", "jaar", "year"),
+        (2, "y", "jaar", "jaar", "years"),
+    )
+)
+"""What a page lets a reader choose from; any other term can be typed in an address or on the command line."""
 HOW_TO_WRITE = "Schrijf bijvoorbeeld 6m (maanden), 1y (jaar) of 90d (dagen)."
 
 

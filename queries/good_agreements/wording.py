@@ -52,8 +52,8 @@ def of_contracts(
     complete = [one for one in contracts if checked(view, one.contract)]
     count = dutch_count(len(contracts), "contract", "contracten")
     text = Text(
-        f"{where.nl} kennen wij {count}. Van {len(told)} noemen onze bronnen een goede afspraak; van {len(complete)} zegt een "
-        "bron ze allemaal te noemen.",
+        f"{where.nl} kennen wij {count}. Van {len(told) or 'geen enkel'} noemen onze bronnen een goede afspraak; van "
+        f"{len(complete) or 'geen enkel'} zegt een bron ze allemaal te noemen.",
         f"{where.en} we know {len(contracts)} contract{'' if len(contracts) == 1 else 's'}. Of {len(told)} our sources name a "
         f"good agreement; of {len(complete)} a source claims to name them all.",
     )

@@ -11,7 +11,7 @@ from queries import geography
 from queries.aspects import Aspect
 from queries.columns import explanation_column, sources_column
 from queries.ending_soon.question import HALF_A_YEAR, the_insurer
-from queries.ending_soon.within import read_within
+from queries.ending_soon.within import CHOICES, read_within
 from queries.insurer_portfolio import wording
 from queries.insurer_portfolio.holding import portfolio
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -71,7 +71,7 @@ QUESTION = Question(
     parameters=(
         Parameter("insurer", Text("zorgverzekeraar (id)", "insurer (id)"), default="cz"),
         Parameter("concern", Text("of zijn concern", "or its concern"), default="Achmea"),
-        Parameter("within", Text("eindigt binnen (3m, 6m, 1y, 90d)", "ends within (3m, 6m, 1y, 90d)"), default=HALF_A_YEAR),
+        Parameter("within", Text("eindigt binnen", "ends within"), default=HALF_A_YEAR, assumed=True, choices=CHOICES),
     ),
     columns=(
         Column("part", Text("Code", "Code"), lambda row: row.part, in_table=False),

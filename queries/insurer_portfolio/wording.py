@@ -80,15 +80,22 @@ def summary(
     """How many of each part, with what a source does not say kept apart."""
     count = {part: sum(row.part == part for row in rows) for part in PART_WORDS}
     leads = Text(
-        f"{whose} is volgens onze bronnen eerste verzekeraar in {count['FIRST']} van de {regions} {scheme.nl} en tweede in "
-        f"{count['SECOND']}. {dutch_count(count['PAIR'], 'keer', 'keer')} wordt een paar zonder volgorde genoemd; dat telt "
-        f"niet als eerste of tweede. Bij {dutch_count(count['NETWORK'], 'netwerk', 'netwerken')} is {whose} zelf genoemd.",
+        f"{whose} is volgens onze bronnen eerste verzekeraar in {count['FIRST'] or 'geen'} van de {regions} {scheme.nl} en "
+        f"tweede in {count['SECOND'] or 'geen enkele'}. {_pairs(count['PAIR'])} Bij "
+        f"{dutch_count(count['NETWORK'], 'netwerk', 'netwerken') if count['NETWORK'] else 'geen enkel netwerk'} is {whose} "
+        "zelf genoemd.",
         f"By our sources {whose} is first insurer in {count['FIRST']} of {regions} {scheme.en} and second in "
         f"{count['SECOND']}. {count['PAIR']} times a pair without order is named, which counts as neither. For "
         f"{count['NETWORK']} networks {whose} itself is named.",
     )
     told = leads + _contracts(count["CONTRACT"]) + _ending(whose, words, count["ENDING"])
     return told + _open(count["OPEN"]) + _concern(of_concern)
+
+
+def _pairs(number: int) -> str:
+    if not number:
+        return "Een paar zonder volgorde noemen zij hier niet."
+    return f"{number} keer wordt een paar zonder volgorde genoemd; dat telt niet als eerste of tweede."
 
 
 def _ending(whose: str, words: Text, number: int) -> Text:

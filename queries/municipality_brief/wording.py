@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graph.records import Node
-from graph.text import NOTHING, Text, dutch_list, english_list
+from graph.text import NOTHING, Text, dutch_list, dutch_number, english_list
 from queries.dossier.line import Line, Topic, TopicAnswer
 from queries.networks_of_municipality.networks import NetworksAnswer
 from queries.sentences import names
@@ -31,8 +31,10 @@ def of_all(number: int, lines: Iterable[Line]) -> Text:
     found = list(lines)
     open_ = sum(line.is_unknown for line in found)
     return Text(
-        f"Voor {number} gemeenten; van {len(found)} vragen zijn er {open_} niet met onze bronnen te beantwoorden.",
-        f"For {number} municipalities; of {len(found)} questions our sources leave {open_} open.",
+        f"Over {number} gemeenten samen. Van {dutch_number(len(found))} vragen zijn er {dutch_number(open_)} niet met onze "
+        "bronnen te beantwoorden; wie het weet, staat erbij. Dat zegt niets over een gemeente.",
+        f"Of {number} municipalities together. Of {len(found)} questions our sources leave {open_} open; whom to ask stands "
+        "with each. That says nothing of a municipality.",
     )
 
 

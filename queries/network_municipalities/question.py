@@ -65,7 +65,7 @@ def _sentence(
     existing = {row.municipality.id for row in rows if row.remark == NOTHING}
     silent = [network.name for network in chosen if not networks.states_municipalities(view, network.id)]
     text = Text(
-        f"{start.nl} noemen {dutch_count(len(chosen), 'netwerk', 'netwerken')} samen "
+        f"{start.nl} {'noemt' if len(chosen) == 1 else 'noemen'} {dutch_count(len(chosen), 'netwerk', 'netwerken')}{'' if len(chosen) == 1 else ' samen'} "
         f"{dutch_count(len(existing), 'gemeente', 'gemeenten')}, geheel of voor een deel.",
         f"{start.en}, {len(chosen)} networks together state {len(existing)} municipalities, whole or in part.",
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.answers import State
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.text import Text, dutch_count, dutch_list, english_list
+from graph.text import Text, dutch_count_or_none, dutch_list, english_list
 from queries.connections.links import called
 from queries.networks import level_words
 from queries.not_at_the_table.known import Mention, Why
@@ -101,7 +101,7 @@ def sentence(
 
 def _counted(words: Text, chosen: Sequence[Node], about: int, rows: int) -> Text:
     if len(chosen) == 1:
-        name, parties = chosen[0].name, dutch_count(rows, "partij", "partijen")
+        name, parties = chosen[0].name, dutch_count_or_none(rows, "partij", "partijen")
         return Text(
             f"{words.nl}: in de regio van {name} kennen wij {parties} die in onze bronnen niet als partner "
             f"{'staat' if rows == 1 else 'staan'}.",

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from graph.answers import State
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.text import Text, dutch_count, dutch_list, english_list
+from graph.text import Text, dutch_count, dutch_list, dutch_number, english_list
 from queries.coverage.regions import RegionCoverage
-from queries.dossier.line import Line
+from queries.dossier.line import Line, called
 from queries.sentences import names, no_regions, scheme_words
 from queries.things import by_name, ids
 from queries.who_leads.leaders import insurer_of_rank, leading_pairs
@@ -35,7 +36,7 @@ def of_all(view: GraphOnDay, scheme: str, regions: Sequence[Node], lines: Sequen
     if not regions:
         return no_regions(words)
     number = len(regions)
-    start = Text(f"Van de {number} {words.nl}.", f"Of {number} {words.en}.")
+    start = Text(f"Over de {number} {words.nl} samen.", f"Of {number} {words.en} together.")
     return start + _silence(lines)
 
 
@@ -49,10 +50,13 @@ def _who(view: GraphOnDay, region: Node) -> Text:
     as_nl, as_en = (
         ("leidende verzekeraar", "leading insurer") if ranked else ("verzekeraars samen", "insurers together")
     )
+    if insurer_of_rank(view, region, 1).state is State.SEVERAL:
+        as_nl, as_en = "verschillende eerste verzekeraars", "different first insurers"
+        who_nl, who_en = [dutch_list(who_nl)], [english_list(who_en)]
     holders = by_name(candidate.holder for candidate in mandate(view, region).candidates)
     nl = [
         f"als {as_nl} {dutch_list(who_nl)}" if insurers else "",
-        f"als mandaathouder {dutch_list(names(holders))}" if holders else "",
+        f"als mandaathouder {dutch_list(called(holders)[0])}" if holders else "",
     ]
     en = [
         f"as {as_en} {english_list(who_en)}" if insurers else "",
@@ -71,7 +75,7 @@ def _silence(lines: Sequence[Line]) -> Text:
     if not open_:
         return Text("Op elke vraag van dit overzicht is een antwoord.", "Every question here has an answer.")
     return Text(
-        f"Van {dutch_count(total, 'vraag', 'vragen')} {'is' if open_ == 1 else 'zijn'} er {open_} niet met onze bronnen te "
+        f"Van {dutch_count(total, 'vraag', 'vragen')} {'is' if open_ == 1 else 'zijn'} er {dutch_number(open_)} niet met onze bronnen te "
         "beantwoorden; wie het weet, staat erbij. Dat zegt niets over de regio.",
         f"Of {total} questions our sources leave {open_} open; whom to ask stands with each. That says nothing of the region.",
     )

@@ -137,6 +137,7 @@ QUESTION = Question(
             "by",
             Text("een rij per", "a row per"),
             default=PARTY,
+            assumed=True,
             choices=(
                 (PARTY, Text("partij", "party")),
                 (NETWORKS, Text("twee netwerken", "two networks")),
@@ -156,7 +157,7 @@ QUESTION = Question(
         Column("parts", Text("Als", "As"), _words),
         Column("number", Text("Netwerken", "Networks"), lambda row: len(row.networks)),
         Column("networks", Text("Welke", "Which"), lambda row: "; ".join(names(row.networks))),
-        Column("meeting", Text("Komen elkaar tegen", "Meet"), lambda row: bool(row.meeting)),
+        Column("meeting", Text("Komen elkaar tegen", "Meet"), lambda row: bool(row.meeting) or None),
         Column(
             "party_ids",
             Text("Id's van wie gedeeld is", "Party ids"),

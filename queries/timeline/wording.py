@@ -3,7 +3,7 @@
 from datetime import date
 
 from graph.records import Node
-from graph.text import Text, dutch_count, dutch_date, english_date
+from graph.text import Text, dutch_count_or_none, dutch_date, english_date
 from queries.changes.wording import TOLD, ChangeKind, Told
 
 
@@ -136,8 +136,8 @@ def summary(thing: Node, happened: int, since: int, first: date | None) -> Text:
             f"Our sources hold nothing dated about {thing.name}.",
         )
     return Text(
-        f"Over {thing.name} staat in onze bronnen, vanaf {dutch_date(first)}: {dutch_count(happened, 'gebeurtenis', 'gebeurtenissen')}, "
-        f"en {dutch_count(since, 'ding', 'dingen')} waarvan wij alleen weten sinds wanneer een bron het zegt. Dat iets pas dan "
+        f"Over {thing.name} staat in onze bronnen, vanaf {dutch_date(first)}: {dutch_count_or_none(happened, 'gebeurtenis', 'gebeurtenissen')}, "
+        f"en {dutch_count_or_none(since, 'ding', 'dingen')} waarvan wij alleen weten sinds wanneer een bron het zegt. Dat iets pas dan "
         "in een bron staat, zegt niet dat het toen begon.",
         f"About {thing.name} our sources hold, from {english_date(first)}: {happened} events, and {since} things of which we "
         "only know since when a source says so. That a source says it only then does not say that it began then.",

@@ -82,8 +82,9 @@ def mandate(
     en = english_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
     if state is State.ONE:
         ours = Text("", "") if vouchers else Text(" in onze bronnen", " in our sources")
+        town = "Gemeente " if candidates[0].holder.label == "Municipality" else ""
         return Text(
-            f"{nl} is{ours.nl} de mandaathouder van {region.name}.",
+            f"{town}{nl} is{ours.nl} de mandaathouder van {region.name}.",
             f"{en} is{ours.en} the mandate holder of {region.name}.",
         )
     starts = {

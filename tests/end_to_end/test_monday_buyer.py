@@ -81,7 +81,7 @@ def ask(page: Page, insurer: str, within: str) -> None:
     page.goto("/overzichten")
     page.get_by_role("link", name="Wat eindigt binnenkort?").click()
     page.get_by_label("Waar deze zorgverzekeraar het voortouw heeft of betaalt").select_option(label=insurer)
-    page.get_by_label("Binnen (").fill(within)
+    page.get_by_label("Binnen", exact=True).select_option(within)
     page.get_by_role("button", name="Toon").click()
     expect(page).to_have_url(re.compile(f"within={within}"))
 

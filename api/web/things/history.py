@@ -17,7 +17,7 @@ LEFT_OUT = frozenset({"ADJACENT_TO", "HAS_OBSERVATION"})
 STARTS = {
     BEGAN: Text("Sinds deze dag", "Since this day"),
     ENDED: Text("Geldt niet meer", "No longer holds"),
-    FIRST_SAID: Text("Voor het eerst in onze bronnen", "First in our sources"),
+    FIRST_SAID: Text("Een bron van deze dag noemt", "A source of this day states"),
 }
 
 

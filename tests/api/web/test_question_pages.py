@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from html import unescape
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -44,3 +45,18 @@ def test_the_mail_holds_the_address_of_the_view(client: httpx.Client) -> None:
     assert mail["body"][0].split("\r\n")[0] == address
     assert mail["subject"][0].startswith("Netwerken van een gemeente (")
     assert quote("\r\n", safe="") in link
+
+
+def test_the_command_line_asks_the_same(client: httpx.Client) -> None:
+    page = unescape(client.get(NETWORKS, params={"municipality": "'s-Cee", "op": "2026-11-22"}).text)
+    (command,) = re.findall(r"<code>(mgn ask [^<]+)</code>", page)
+    assert shlex.split(command) == [
+        "mgn", "ask", "networks-of-municipality", "--as-of", "2026-11-22", "--param", "municipality='s-Cee",
+    ]  # fmt: skip
+
+
+def test_a_term_is_chosen_and_one_from_an_address_stays(client: httpx.Client) -> None:
+    ending = unescape(client.get("/overzichten/ending-soon").text)
+    assert '<option value="6m" selected>6 maanden</option>' in ending
+    other = unescape(client.get("/overzichten/ending-soon", params={"within": "90d"}).text)
+    assert '<option value="90d" selected>90d</option>' in other

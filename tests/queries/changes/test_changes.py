@@ -13,7 +13,7 @@ from graph.store.interface import ChangeSet
 from graph.store.memory import MemoryStore
 from loaders.bundled import load_bundled
 from queries.changes.question import QUESTION, Change, changes
-from queries.changes.wording import ChangeKind
+from queries.changes.wording import KIND_WORDS, ChangeKind
 from queries.presenting import as_json
 from queries.question import Asked
 
@@ -94,3 +94,14 @@ def test_what_was_put_right_is_no_event() -> None:
     found = changes(GraphOnDay(now, end), start, end, GraphOnDay(then, start))
     assert len(told(found, ChangeKind.CORRECTED)) == 1
     assert told(found, ChangeKind.LEFT) == []
+
+
+def test_every_kind_of_change_has_words_and_no_code_stands_in_the_table(
+    voorbeeldland: Graph, today: date
+) -> None:
+    assert set(KIND_WORDS) == set(ChangeKind)
+    view = GraphOnDay(voorbeeldland, today)
+    asked = Asked(parameters={"from": "2025-01-01"})
+    shown = [column for column in QUESTION.columns if column.in_table]
+    cells = {str(column.cell(row)) for row in QUESTION.ask(view, asked).rows for column in shown}
+    assert not cells & {str(kind) for kind in ChangeKind}

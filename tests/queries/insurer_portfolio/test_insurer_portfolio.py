@@ -27,7 +27,7 @@ def test_a_rank_a_pair_and_a_name_on_the_list_stay_apart(voorbeeldland: Graph, t
     assert where(found, Part.SECOND) == set()
     assert where(found, Part.PAIR) == {"iza-zuidland", "iza-eiland"}
     assert where(found, Part.NETWORK) == {"netwerk-noordland", "netwerk-zuid-west", "netwerk-waterstede"}
-    assert "eerste verzekeraar in 2 van de 5 IZA-regio's en tweede in 0." in found.sentence.nl
+    assert "eerste verzekeraar in 2 van de 5 IZA-regio's en tweede in geen enkele." in found.sentence.nl
     assert (
         "2 keer wordt een paar zonder volgorde genoemd; dat telt niet als eerste of tweede."
         in found.sentence.nl

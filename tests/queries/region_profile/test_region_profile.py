@@ -43,7 +43,7 @@ def test_the_plan_that_leads_and_until_when(voorbeeldland: Graph, today: date) -
     noordland, zuidland = (of(voorbeeldland, today, id) for id in ("iza-noordland", "iza-zuidland"))
     own = line(noordland, "netwerk-noordland", "plan")
     assert ([node.id for node in own.things], own.until) == (["plan-noordland"], date(2029, 1, 1))
-    assert "werkt Regiobeeld Noordland uit" in own.value.nl
+    assert "werkt “Regiobeeld Noordland” uit" in own.value.nl
     ends = {(one.about.id, one.until) for one in zuidland.lines if one.topic is Topic.PLAN}
     assert ends == {("netwerk-zuid-oost", date(2027, 4, 1)), ("netwerk-zuid-west", date(2027, 7, 1))}
 
@@ -125,12 +125,12 @@ def test_small_counts_stay_hidden(voorbeeldland: Graph, today: date) -> None:
 
 def test_cooperation_and_decisions(voorbeeldland: Graph, today: date) -> None:
     found = of(voorbeeldland, today, "iza-zuidland")
-    levels = {row for row in told(found, Topic.COOPERATION) if row[1].startswith("niveau")}
+    levels = {row for row in told(found, Topic.COOPERATION) if row[1].startswith("samenwerking op")}
     assert levels == {
-        ("iza-zuidland", "niveau strategisch", "ONE"),
-        ("iza-zuidland", "niveau tactisch", "UNKNOWN"),
-        ("iza-zuidland", "niveau operationeel", "UNKNOWN"),
-        ("netwerk-zuid-west", "niveau operationeel", "ONE"),
+        ("iza-zuidland", "samenwerking op strategisch niveau", "ONE"),
+        ("iza-zuidland", "samenwerking op tactisch niveau", "UNKNOWN"),
+        ("iza-zuidland", "samenwerking op operationeel niveau", "UNKNOWN"),
+        ("netwerk-zuid-west", "samenwerking op operationeel niveau", "ONE"),
     }
     decided = line(found, "iza-zuidland", "besluiten over Werkagenda Zuidland").value.nl
     assert decided.startswith("Over Werkagenda Zuidland staat van 2 van de 3 gemeenten een besluit")
@@ -196,3 +196,32 @@ def test_one_region_or_every_region_of_the_scheme(voorbeeldland: Graph, today: d
     assert {one.state for one in open_.rows} == {State.UNKNOWN}
     with pytest.raises(NotFound):
         QUESTION.ask(view, Asked(parameters={"region": "iza-nergens"}))
+
+
+def test_what_is_unknown_of_one_network_only_says_of_which(voorbeeldland: Graph, today: date) -> None:
+    found = {one.topic: one.silence.nl for one in of(voorbeeldland, today, "iza-middenland").topics}
+    assert found[Topic.ROLES] == (
+        "Niet in onze bronnen: wie eigenaar van het plan is, wie coördineert en wie uitvoert bij Netwerk De Brug."
+    )
+    assert found[Topic.FUNCTIONS] == (
+        "Niet in onze bronnen: functies I, II, III en IV bij Netwerk De Brug; functies II, III en IV bij Netwerk "
+        "Middenland."
+    )
+
+
+def test_the_first_sentence_says_that_sources_differ(voorbeeldland: Graph, today: date) -> None:
+    said = of(voorbeeldland, today, "iza-middenland").sentence.nl
+    assert "verschillende eerste verzekeraars Verzekeraar Beuk en Verzekeraar Ceder" in said
+    assert "als mandaathouder gemeente Middelstad" in said
+
+
+def test_the_good_agreements_of_the_contracts_of_a_network(voorbeeldland: Graph, today: date) -> None:
+    zuidland = told(of(voorbeeldland, today, "iza-zuidland"), Topic.COOPERATION)
+    assert {row[0] for row in zuidland if row[1] == "goede contractafspraken (NZa)"} == {
+        "netwerk-zuid-oost",
+        "netwerk-zuid-west",
+    }
+    middenland = told(of(voorbeeldland, today, "iza-middenland"), Topic.COOPERATION)
+    assert "netwerk-de-brug" not in {
+        row[0] for row in middenland if row[1] == "goede contractafspraken (NZa)"
+    }
