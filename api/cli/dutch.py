@@ -17,7 +17,7 @@ HELP_WORDS = {
     r"\[OPTIONS\]": "[OPTIES]",
     r"COMMAND \[ARGS\]\.\.\.": "OPDRACHT [...]",
     r"\[default:": "[anders:",
-    r" <str>": "",
+    r" <(?:str|list\[\w+\])>": "",
     r"Show this message and exit\.": "Toon deze tekst.",
 }
 
