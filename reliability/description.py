@@ -10,7 +10,7 @@ LIKELY = {
     "id": ["iza-zeeland", "gezond-groningen", "GM0344", "GM0457", "zilveren-kruis", "R01"],
     "name": ["who-leads", "coverage", "gaps", "compare-regions", "ending-soon"],
     "form": ["csv", "xlsx", "json", "svg", "html", "png"],
-    "version": ["1.0.0"],
+    "version": ["1.1.0"],
     "type": ["Network", "Region", "Municipality"],
     "op": ["2026-11-22", "2020-01-01", "9999-12-31"],
     "van": ["2025-01-01"],

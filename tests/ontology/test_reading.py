@@ -107,7 +107,7 @@ class TestAnUnsoundOntologyIsRefused:
             ),
             ("rdfs:subClassOf mgn:Document", "rdfs:subClassOf mgn:Offer", "Offer stands below itself"),
             ("mgn:order 2 ;", "mgn:order 3 ;", "RegionScheme is not numbered from 1 without gaps"),
-            ('owl:versionInfo "1.0.0" ;', "", "the ontology has no owl:versionInfo"),
+            ('owl:versionInfo "1.1.0" ;', "", "the ontology has no owl:versionInfo"),
         ],
     )
     def test_with_a_clear_problem(self, old: str, new: str, problem: str) -> None:
