@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from api.catalogue.described import Dataset, Distribution
+from api.linked.base import base_iri
 from api.linked.resource import Iri, Object, Resource, resource
 from graph.records import Source
 from loaders.rdf.names import DCAT, DCT, OWL, PROV, TYPE
@@ -58,6 +59,7 @@ def _dataset(dataset: Dataset, base: str) -> Said:
         *_titled(),
         *_publisher(dataset, base),
         (f"{DCT}identifier", Literal(f"{base}/catalogus#dataset")),
+        (f"{OWL}sameAs", Iri(f"{base_iri()}id/dataset")),
         (f"{DCT}accessRights", Iri(f"{EU}access-right/PUBLIC")),
         (f"{DCT}language", Iri(f"{EU}language/NLD")),
         (f"{DCT}spatial", Iri(f"{EU}country/NLD")),

@@ -36,6 +36,7 @@ PAGES = (
     "/wijzigingen",
     "/bronnen",
     "/ontologie",
+    "/catalogus",
     "/ontologie?zoek=preferent",
     "/bronnen/programme-list-2026-04-16",
     "/graphql?eenvoudig=1",

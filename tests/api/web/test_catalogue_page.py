@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pyoxigraph as ox
 import pytest
-from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, OWL, RDF, Graph, Literal, URIRef
 
 from api.catalogue import described
 from api.exports import all_formats
@@ -58,6 +58,11 @@ def test_what_dcat_demands_is_said(catalogue: Graph) -> None:
     assert [term for term in demanded if (dataset, term, None) not in catalogue] == []
     period = catalogue.value(dataset, DCTERMS.temporal)
     assert (period, DCAT.startDate, None) in catalogue
+
+
+def test_the_data_set_is_the_one_of_the_exports(country: httpx.Client, catalogue: Graph) -> None:
+    (same,) = catalogue.objects(None, OWL.sameAs)
+    assert f"<{same}>" in country.get("/export.nt").text
 
 
 def test_no_licence_of_ours_over_what_others_made(catalogue: Graph) -> None:
