@@ -17,7 +17,8 @@ HELP_WORDS = {
     r"\[OPTIONS\]": "[OPTIES]",
     r"COMMAND \[ARGS\]\.\.\.": "OPDRACHT [...]",
     r"\[default:": "[anders:",
-    r" <(?:str|list\[\w+\])>": "",
+    r" <(?:str|int|path|list\[\w+\])>": "",
+    r"\[required\]": "[verplicht]",
     r"Show this message and exit\.": "Toon deze tekst.",
 }
 
