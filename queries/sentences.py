@@ -34,7 +34,15 @@ def source_title(source: Source) -> Text:
     if source.title or not source.publisher:
         name = source.title or source.id
         return Text(name, name)
-    return Text(f"Pagina van {source.publisher}", f"Page of {source.publisher}")
+    words = _words_of_address(source.url)
+    return Text(f"Pagina van {source.publisher}{words}", f"Page of {source.publisher}{words}")
+
+
+def _words_of_address(url: str) -> str:
+    """The last part of an address, where it holds words: it tells pages of one publisher apart."""
+    last = url.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2].partition(".")[0]
+    words = last.replace("_", "-").split("-")
+    return f" (“{' '.join(words)}”)" if len(words) > 2 else ""
 
 
 def source_age(source: Source) -> Text:

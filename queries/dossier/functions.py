@@ -63,8 +63,8 @@ def _silence(view: GraphOnDay, lines: Sequence[Line]) -> Text:
     nl, en = [], []
     for codes, named in same.items():
         words = functions_words(view, codes)
-        nl.append(words.nl if alike else f"{words.nl} bij {dutch_list(named, 4)}")
-        en.append(words.en if alike else f"{words.en} at {english_list(named, 4)}")
+        nl.append(words.nl if alike else f"van {dutch_list(named, 4)} {words.nl}")
+        en.append(words.en if alike else f"of {english_list(named, 4)} {words.en}")
     start = NOT_IN_OUR_SOURCES
     return Text(f"{start.nl}: {'; '.join(nl)}.", f"{start.en}: {'; '.join(en)}.")
 

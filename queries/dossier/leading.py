@@ -58,13 +58,13 @@ def leading(view: GraphOnDay, region: Node) -> TopicAnswer:
             (nl, en), title = called(line.things), TITLES[line.what.nl]
             start = _before(view, region, line)
             known += Text(
-                f"{title.nl}: {start.nl}{dutch_list(nl)}.", f"{title.en}: {start.en}{english_list(en)}."
+                f"{title.nl}{start.nl}: {dutch_list(nl)}.", f"{title.en}{start.en}: {english_list(en)}."
             )
     return TopicAnswer(Topic.LEADING, known, tuple(lines))
 
 
-DIFFER = Text("bronnen verschillen: ", "sources differ: ")
-LAST_KNOWN = Text("laatst bekend: ", "last known: ")
+DIFFER = Text(" (bronnen verschillen)", " (sources differ)")
+LAST_KNOWN = Text(" (laatst bekend)", " (last known)")
 TITLES = {
     FIRST.nl: Text("Eerste verzekeraar", "First insurer"),
     SECOND.nl: Text("Tweede verzekeraar", "Second insurer"),
@@ -74,7 +74,7 @@ TITLES = {
 
 
 def _before(view: GraphOnDay, region: Node, line: Line) -> Text:
-    """What goes before the names: that sources differ, or that the newest source is over two years old."""
+    """What goes before the colon: that sources differ, or that the newest source is over two years old."""
     if line.reason is Reason.SOURCES_DIFFER:
         return DIFFER
     rank = {FIRST.nl: 1, SECOND.nl: 2}.get(line.what.nl)

@@ -4,7 +4,7 @@ The topics stand in the order in which the regional work agenda asks after the n
 and ZN, 22 April 2026, p. 5 and 8): plan, roles, parties, functions, numbers, money, and what follows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -128,17 +128,16 @@ class TopicAnswer:
         return self._listed(NOT_NAMED, [line for line in open_ if line.value.nl not in self.known.nl])
 
     def _listed(self, start: Text, lines: Sequence[Line]) -> Text:
-        """Each thing once; of which network it is, where that is not so of every network."""
-        networks = {line.about for line in self.lines if line.about.label == "Network"}
-        whose: dict[Text, dict[str, Node]] = {}
+        """Each thing once, what holds for every network first; after that of which network it is."""
+        networks = {line.about.name for line in self.lines if line.about.label == "Network"}
+        whose: dict[Text, list[str]] = {}
         for line in lines:
-            whose.setdefault(line.what, {})[line.about.id] = line.about
-        named = []
-        for what, about in whose.items():
-            some = [node.name for node in about.values() if node in networks and len(about) < len(networks)]
-            nl, en = dutch_list(some, 4), english_list(some, 4)
-            named.append(Text(f"{what.nl} bij {nl}", f"{what.en} at {en}") if some else what)
-        return _named(start, named)
+            named = whose.setdefault(line.what, [])
+            named += [line.about.name] if line.about.name in networks - set(named) else []
+        groups: dict[tuple[str, ...], list[Text]] = {(): []}
+        for what, named in whose.items():
+            groups.setdefault(() if set(named) == networks else tuple(named), []).append(what)
+        return _told_of(start, groups)
 
     @property
     def told_in_short(self) -> Text:
@@ -230,11 +229,16 @@ def called(nodes: Iterable[Node]) -> tuple[list[str], list[str]]:
     return nl, [node.name for node in found]
 
 
-def _named(start: Text, named: Sequence[Text]) -> Text:
-    if not named:
-        return NOTHING
-    nl, en = [one.nl for one in named], [one.en for one in named]
-    return Text(f"{start.nl}: {dutch_list(nl, 4)}.", f"{start.en}: {english_list(en, 4)}.")
+def _told_of(start: Text, groups: Mapping[tuple[str, ...], Sequence[Text]]) -> Text:
+    """What is told of all, and then of some: a, b; van Netwerk De Brug c en d."""
+    nl, en = [], []
+    for of_whom, whats in groups.items():
+        if whats:
+            name_nl = f"van {dutch_list(of_whom, 4)} " if of_whom else ""
+            name_en = f"of {english_list(of_whom, 4)} " if of_whom else ""
+            nl.append(f"{name_nl}{dutch_list([what.nl for what in whats], 4)}")
+            en.append(f"{name_en}{english_list([what.en for what in whats], 4)}")
+    return Text(f"{start.nl}: {'; '.join(nl)}.", f"{start.en}: {'; '.join(en)}.") if nl else NOTHING
 
 
 def until_words(day: date | None) -> Text:

@@ -47,19 +47,19 @@ def _who(view: GraphOnDay, region: Node) -> Text:
     insurers = by_name(ranked or paired)
     who_nl = [node.name + (" (laatst bekend)" if node.id in old else "") for node in insurers]
     who_en = [node.name + (" (last known)" if node.id in old else "") for node in insurers]
-    as_nl, as_en = (
-        ("leidende verzekeraar", "leading insurer") if ranked else ("verzekeraars samen", "insurers together")
-    )
+    as_nl, as_en = ("als verzekeraars samen", "as insurers together")
+    if ranked:
+        many = "s" if len(insurers) > 1 else ""
+        as_nl, as_en = f"als leidende verzekeraar{many}", f"as leading insurer{many}"
     if insurer_of_rank(view, region, 1).state is State.SEVERAL:
-        as_nl, as_en = "verschillende eerste verzekeraars", "different first insurers"
-        who_nl, who_en = [dutch_list(who_nl)], [english_list(who_en)]
+        as_nl, as_en = "verschillende eerste verzekeraars:", "different first insurers:"
     holders = by_name(candidate.holder for candidate in mandate(view, region).candidates)
     nl = [
-        f"als {as_nl} {dutch_list(who_nl)}" if insurers else "",
+        f"{as_nl} {dutch_list(who_nl)}" if insurers else "",
         f"als mandaathouder {dutch_list(called(holders)[0])}" if holders else "",
     ]
     en = [
-        f"as {as_en} {english_list(who_en)}" if insurers else "",
+        f"{as_en} {english_list(who_en)}" if insurers else "",
         f"as mandate holder {english_list(names(holders))}" if holders else "",
     ]
     if not any(nl):

@@ -17,8 +17,10 @@ LEFT_OUT = frozenset({"ADJACENT_TO", "HAS_OBSERVATION"})
 STARTS = {
     BEGAN: Text("Sinds deze dag", "Since this day"),
     ENDED: Text("Geldt niet meer", "No longer holds"),
-    FIRST_SAID: Text("Een bron van deze dag noemt", "A source of this day states"),
+    FIRST_SAID: Text("Volgens een bron van deze dag", "By a source of this day"),
 }
+
+UNDATED = Text("Volgens een bron zonder datum, gelezen op deze dag", "By an undated source, read on this day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _event(
 ) -> Event:
     sources = {view.graph.sources[s.sources[0 if what == FIRST_SAID else -1]] for s in found}
     numbers = cites.numbers(sorted(sources, key=lambda source: source.id))
-    start = STARTS[what]
+    start = UNDATED if what == FIRST_SAID and not any(source.date for source in sources) else STARTS[what]
     if what == ENDED and any(s.ended_by_latest for s in found):
         start = Text("Uiterlijk op deze dag afgelopen", "Ended by this day at the latest")
     if len(found) == 1:

@@ -171,16 +171,29 @@ def title_of(kind: str, direction: str) -> Text:
     return Text(label.nl[:1].upper() + label.nl[1:] + back.nl, label.en[:1].upper() + label.en[1:] + back.en)
 
 
+QUOTED = frozenset(
+    {"Contract", "CooperationAgreement", "NetworkStatus", "Offer", "Plan", "PurchasingPolicy", "WorkAgenda"}
+)
+
+
 def sentence_of(view: GraphOnDay, statement: Statement) -> Text:
     """What one statement says, as a sentence."""
     verb = VERBS.get(statement.kind)
     if verb is None:
         label = load_vocabulary().kinds[statement.kind].label
         verb = Text(label.nl, label.en)
-    subject, object_ = view.name(statement.subject), name_in(view, statement.object)
+    subject, object_ = quoted_in(view, statement.subject), quoted_in(view, statement.object)
     details = details_of(view, statement)
     nl, en = (f" ({text})" if text else "" for text in (details.nl, details.en))
-    return Text(f"{subject} {verb.nl} {object_.nl}{nl}.", f"{subject} {verb.en} {object_.en}{en}.")
+    return Text(f"{subject.nl} {verb.nl} {object_.nl}{nl}.", f"{subject.en} {verb.en} {object_.en}{en}.")
+
+
+def quoted_in(view: GraphOnDay, id: str) -> Text:
+    """The name of a thing within a sentence: that of a document or a status between quotes."""
+    node, name = view.node(id), name_in(view, id)
+    if node is None or node.label not in QUOTED:
+        return name
+    return Text(f"“{name.nl}”", f"“{name.en}”")
 
 
 def name_in(view: GraphOnDay, id: str) -> Text:

@@ -97,7 +97,7 @@ def test_no_decision_on_record_accuses_nobody(voorbeeldland: Graph, today: date)
 
 def test_sources_that_differ_on_the_first_insurer_say_so(voorbeeldland: Graph, today: date) -> None:
     found = of(voorbeeldland, today, "Middelstad")
-    assert "Eerste verzekeraar: bronnen verschillen: " in found.sentence.nl
+    assert "Eerste verzekeraar (bronnen verschillen): " in found.sentence.nl
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_sources_that_count_eemnes_elsewhere(reference: Graph, today: date) -> N
 
 
 def test_an_old_source_is_last_known(reference: Graph, today: date) -> None:
-    assert "Eerste verzekeraar: laatst bekend: Zilveren Kruis." in of(reference, today, "Almere").sentence.nl
+    assert "Eerste verzekeraar (laatst bekend): Zilveren Kruis." in of(reference, today, "Almere").sentence.nl
 
 
 def test_weesp_is_amsterdam(reference: Graph, today: date) -> None:

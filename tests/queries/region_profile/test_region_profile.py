@@ -184,7 +184,7 @@ def test_what_was_asked_is_not_yet_passed_the_day_before(reference: Graph) -> No
 
 def test_an_old_source_is_last_known(voorbeeldland: Graph, today: date) -> None:
     sentence = of(voorbeeldland, today, "iza-noordland").sentence.nl
-    assert "als leidende verzekeraar Verzekeraar Appel (laatst bekend) en Verzekeraar Beuk" in sentence
+    assert "als leidende verzekeraars Verzekeraar Appel (laatst bekend) en Verzekeraar Beuk" in sentence
 
 
 def test_one_region_or_every_region_of_the_scheme(voorbeeldland: Graph, today: date) -> None:
@@ -201,17 +201,17 @@ def test_one_region_or_every_region_of_the_scheme(voorbeeldland: Graph, today: d
 def test_what_is_unknown_of_one_network_only_says_of_which(voorbeeldland: Graph, today: date) -> None:
     found = {one.topic: one.silence.nl for one in of(voorbeeldland, today, "iza-middenland").topics}
     assert found[Topic.ROLES] == (
-        "Niet in onze bronnen: wie eigenaar van het plan is, wie coördineert en wie uitvoert bij Netwerk De Brug."
+        "Niet in onze bronnen: wie eigenaar van het plan is en wie coördineert; van Netwerk De Brug wie uitvoert."
     )
     assert found[Topic.FUNCTIONS] == (
-        "Niet in onze bronnen: functies I, II, III en IV bij Netwerk De Brug; functies II, III en IV bij Netwerk "
-        "Middenland."
+        "Niet in onze bronnen: van Netwerk De Brug functies I, II, III en IV; van Netwerk Middenland functies II, "
+        "III en IV."
     )
 
 
 def test_the_first_sentence_says_that_sources_differ(voorbeeldland: Graph, today: date) -> None:
     said = of(voorbeeldland, today, "iza-middenland").sentence.nl
-    assert "verschillende eerste verzekeraars Verzekeraar Beuk en Verzekeraar Ceder" in said
+    assert "verschillende eerste verzekeraars: Verzekeraar Beuk en Verzekeraar Ceder" in said
     assert "als mandaathouder gemeente Middelstad" in said
 
 
