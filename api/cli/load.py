@@ -32,7 +32,9 @@ class What:
     ] = None
     source: Annotated[
         str,
-        typer.Option("--source", metavar="BRON", help="Van welke bron het bestand is: programme, cbs."),
+        typer.Option(
+            "--source", metavar="BRON", help="Van welke bron het bestand is, zoals programme of cbs."
+        ),
     ] = ""
     fetch: Annotated[
         bool, typer.Option("--fetch", help="Haal --source zelf op; er blijft geen bestand achter.")

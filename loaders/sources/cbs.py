@@ -15,6 +15,7 @@ from graph.text import dutch_list
 from loaders.facts import Facts, stated
 from loaders.progress import followed
 from loaders.sources.cbs_table import Table, read_table
+from loaders.sources.official import OfficialSource
 from ontology.vocabulary import Vocabulary
 
 TITLE = "Gebieden in Nederland"
@@ -212,3 +213,6 @@ class _Areas:
                 scheme,
                 "Elke gemeente ligt in precies één regio van deze indeling.",
             )
+
+
+SOURCE = OfficialSource("cbs", TITLE, ADDRESS, read_areas, has_page=False)

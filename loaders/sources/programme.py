@@ -17,6 +17,7 @@ from loaders.cells import shown
 from loaders.facts import Facts, joined, stated
 from loaders.personal_data import personal_data
 from loaders.progress import followed
+from loaders.sources.official import OfficialSource
 from loaders.sources.programme_page import Entry, entries
 from loaders.sources.recognising import Recognised, Recogniser
 from loaders.workbook.sources import slug
@@ -234,3 +235,6 @@ def _items(text: str) -> Iterator[str]:
     for item in re.split(r",|\ben\b", text):
         if item.strip(" ."):
             yield item.strip(" .")
+
+
+SOURCE = OfficialSource("programme", TITLE, ADDRESS, read_page, has_page=True)

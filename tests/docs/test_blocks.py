@@ -12,7 +12,7 @@ from tests.docs.blocks import HOUSE, SHELL, Block, all_blocks, blocks_of, comman
 
 BLOCKS = all_blocks()
 FINDINGS = 1
-LANGUAGES = {*SHELL, "graphql", "python", "cypher", "sparql", "turtle", "text", ""}
+LANGUAGES = {*SHELL, "graphql", "python", "cypher", "sparql", "turtle", "csv", "text", ""}
 CHANGES = "docs/contributing.md"
 """Its blocks make changes to the program; tests/docs/test_contributing.py makes them in a copy."""
 

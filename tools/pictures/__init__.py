@@ -13,6 +13,9 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 WIDTH, COLOURS, LARGEST = 1000, 48, 120_000
+DUTCH_DAYS = """document.querySelectorAll("input[type=date]").forEach(field => {
+    const day = field.value.split("-").reverse().join("-"); field.type = "text"; field.value = day; })"""
+"""A browser writes days in its own language; a reader of the guide has a Dutch one, and this one may not be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def take(browser: Browser, address: str) -> Iterator[tuple[Picture, bytes, str]]
                 raise ValueError(f"{picture.address} gives no page")
             top = page.locator(picture.start).first.bounding_box()
             clip = {"x": 0, "y": top["y"] if top else 0, "width": WIDTH, "height": picture.height}
+            page.evaluate(DUTCH_DAYS)
             shot = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
             yield picture, small(shot), page.locator("main").inner_text()
     finally:

@@ -1,6 +1,5 @@
 """Takes the pictures with a server of the bundled facts and Chromium."""
 
-import os
 import shutil
 import sys
 import threading
@@ -16,9 +15,6 @@ from api.opening import bundled_in_memory, concepts
 from api.serving import Keeper
 from tools.pictures import write
 
-DUTCH = {**os.environ, "LANGUAGE": "nl"}
-"""Chromium writes the dates in a form as its own language does."""
-
 
 def main(folder: Path) -> None:
     """Serve, look and stop."""
@@ -33,9 +29,7 @@ def main(folder: Path) -> None:
         thread.start()
         try:
             with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(
-                    executable_path=chromium, args=["--no-sandbox"], env=DUTCH
-                )
+                browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
                 write(browser, f"http://127.0.0.1:{listening.getsockname()[1]}", folder)
         finally:
             server.should_exit = True
