@@ -14,6 +14,11 @@ from graph.records import Node, Value
 from graph.text import Text
 from queries.aspects import Aspect, read_filter
 
+NOTHING_LOADED = Text(
+    "Op dat moment was er nog niets geladen; het antwoord is onbekend.",
+    "At that moment nothing had been loaded; the answer is unknown.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -106,7 +111,10 @@ class Question:
                     f"De vraag {self.name} heeft “{parameter.name}” nodig.",
                     f"Geef bijvoorbeeld --param {parameter.name}={parameter.default or '...'}.",
                 )
-        return self.kept(self.answer(view, asked), asked.state)
+        result = self.answer(view, asked)
+        if view.graph.version == 0:
+            result = replace(result, sentence=NOTHING_LOADED)
+        return self.kept(result, asked.state)
 
     def kept(self, result: Result, state: str) -> Result:
         """The rows of an answer that a filter keeps, and a sentence that says what was left out."""

@@ -57,9 +57,10 @@ def leading(view: GraphOnDay, region: Node) -> TopicAnswer:
         if line.things:
             (nl, en), title = called(line.things), TITLES[line.what.nl]
             start = _before(view, region, line)
-            known += Text(
+            words = Text(
                 f"{title.nl}{start.nl}: {dutch_list(nl)}.", f"{title.en}{start.en}: {english_list(en)}."
             )
+            known += words if words.nl not in known.nl else NOTHING
     return TopicAnswer(Topic.LEADING, known, tuple(lines))
 
 

@@ -84,7 +84,8 @@ def _indicator(view: GraphOnDay, id: str) -> Node | None:
     node = view.node(id)
     if node is None or node.label != "Indicator":
         names = ", ".join(indicator.id for indicator in _grouped(view))
-        raise NotFound(f"Er is geen indicator met id “{id}”.", f"Kies uit: {names}.")
+        choose = f"Kies uit: {names}." if names else "Er is op dit moment geen indicator geladen."
+        raise NotFound(f"Er is geen indicator met id “{id}”.", choose)
     return node
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from graph.records import Node
-from graph.text import NOTHING, Text, dutch_list, dutch_number, english_list
+from graph.text import NOTHING, Text, dutch_count, dutch_list, dutch_number, english_list
 from queries.indicators.observed import SMALLEST_SHOWN, Point
 from queries.sentences import names
 
@@ -43,13 +43,18 @@ def sentence(subjects: Sequence[Node], rows: Sequence[Told]) -> Text:
         return NO_VALUE
     whose = dutch_list(names(subjects), most=MOST_NAMES)
     english = english_list(names(subjects), most=MOST_NAMES)
-    counted = f", waarvan {following} geteld in onze eigen feiten" if following else ""
+    counted = (
+        f"; {following} daarvan {'is' if following == 1 else 'zijn'} geteld in onze eigen feiten"
+        if following
+        else ""
+    )
     counting = f", {following} of them counted in our own facts" if following else ""
     return Text(
-        f"Van {whose}: van {len(known)} van de {len(rows)} indicatoren is er een waarde{counted}. De landelijke "
-        "ambities zijn voor een regio een handvat, geen score.",
-        f"Of {english}: {len(known)} of {len(rows)} indicators have a value{counting}. The national ambitions are "
-        "something for a region to hold on to, no score.",
+        f"Voor {whose} noemen onze bronnen van {len(known) or 'geen'} van de {dutch_count(len(rows), 'indicator', 'indicatoren')} "
+        f"een waarde{counted}. Wat wij niet weten, weten het netwerk, de mandaathouder of het programma misschien wel. De "
+        "landelijke ambities zijn voor een regio een handvat, geen score.",
+        f"Of {english}: {len(known)} of {len(rows)} indicators have a value{counting}. What we do not know, the network, "
+        "the mandate holder or the programme may. The national ambitions are something for a region to hold on to, no score.",
     )
 
 

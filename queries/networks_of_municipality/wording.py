@@ -46,9 +46,9 @@ def _one(start: Text, name: str, candidate: NetworkCandidate, complete: bool) ->
     network = candidate.network.name
     if candidate.extent == "PART":
         return Text(
-            f"{start.nl} valt van {name} alleen het deel {candidate.part} in een netwerk: {network}. "
+            f"{start.nl} valt van {name} alleen {_parts(candidate).nl} in een netwerk: {network}. "
             "Over de rest van de gemeente zeggen onze bronnen niets.",
-            f"{start.en} only the part {candidate.part} of {name} falls in a network: {network}. "
+            f"{start.en} only {_parts(candidate).en} of {name} falls in a network: {network}. "
             "On the rest of the municipality our sources are silent.",
         )
     if complete:
@@ -106,8 +106,22 @@ def no_source(view: GraphOnDay, municipality: Node, level: str) -> Text:
 
 
 def _dutch(candidate: NetworkCandidate) -> str:
-    return f"{candidate.network.name} ({candidate.part or 'de hele gemeente'})"
+    return f"{candidate.network.name} ({dutch_list(_named_parts(candidate)) or 'de hele gemeente'})"
 
 
 def _english(candidate: NetworkCandidate) -> str:
-    return f"{candidate.network.name} ({candidate.part or 'the whole municipality'})"
+    return f"{candidate.network.name} ({english_list(_named_parts(candidate)) or 'the whole municipality'})"
+
+
+def _named_parts(candidate: NetworkCandidate) -> list[str]:
+    """The parts that a source names, in the order in which it does."""
+    return [part.strip() for part in candidate.part.split(";") if part.strip()]
+
+
+def _parts(candidate: NetworkCandidate) -> Text:
+    named = _named_parts(candidate)
+    many = len(named) > 1
+    return Text(
+        f"{'de delen' if many else 'het deel'} {dutch_list(named)}",
+        f"the part{'s' if many else ''} {english_list(named)}",
+    )
