@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import settings
 
 from graph.graph import Graph, build_graph
 from graph.store.interface import History
@@ -10,6 +11,10 @@ from graph.store.memory import MemoryStore
 from loaders.bundled import EXAMPLE, REFERENCE, load_bundled
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import Vocabulary, load_vocabulary
+
+# Speed is measured in benchmarks/: no test fails because a machine is busy
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 TODAY = date(2026, 11, 22)
 LOADED = datetime(2026, 11, 22, 12, tzinfo=UTC)
