@@ -22,6 +22,8 @@ from graph.store.interface import Store
 
 CHECK_EVERY_SECONDS = 1.0
 TURN_SECONDS = 0.0005
+MOST_SET_ASIDE = 1.1
+"""How much may be set aside from the collector, beside what was there when it last looked through all of it."""
 """What works in the background lets others have their turn ten times as soon as Python does of itself."""
 
 NOT_REACHED = "De opslag is niet bereikbaar."
@@ -102,6 +104,7 @@ class Keeper:
     def start(self) -> None:
         """Begin to follow the store in the background."""
         gc.freeze()  # the graph stays: looking through it for garbage would hold up every request
+        self._set_aside = gc.get_freeze_count()
         self._usual_turn = sys.getswitchinterval()
         sys.setswitchinterval(TURN_SECONDS)
         self._stopped.clear()
@@ -123,7 +126,19 @@ class Keeper:
             replaced, self._replaced = self._replaced, []
             for snapshot in replaced:
                 snapshot.forget()
+            self._clear_out()
             self.look()
+
+    def _clear_out(self) -> None:
+        """Collect what requests left while a graph was built: it was set aside with that graph, as if it stayed.
+
+        That looks through everything, so it waits until there is enough of it to be worth a short pause.
+        """
+        if gc.get_freeze_count() > self._set_aside * MOST_SET_ASIDE:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            self._set_aside = gc.get_freeze_count()
 
     def _follow(self) -> None:
         if self._store is None:

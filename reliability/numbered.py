@@ -2,10 +2,12 @@
 
 Load `n` names every network, and the region in which they lie, after `n`, gives them `n` as number on the list, and
 lets them cover another municipality than the load before. An answer in which two numbers stand is of no version at
-all. Nothing in them is real; they go into stores that are thrown away.
+all. Every tenth load brings a new reading of its source too, after which a server builds its graph as a whole.
+Nothing in them is real; they go into stores that are thrown away.
 """
 
 import datetime as dt
+from dataclasses import replace
 
 from graph.records import PUBLIC, Node, Record, Source, Statement, Value, pairs, statement_id
 from graph.store.interface import ChangeSet, History, key_of
@@ -15,6 +17,7 @@ SERIES = "duurproef"
 REGION = "iza-duurproef"
 NETWORKS = tuple(f"duurproef-{number}" for number in range(1, 9))
 MUNICIPALITIES = tuple(f"GM99{number}" for number in range(50, 57))
+NEW_READING = 10
 BEGAN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 DAY = dt.date(2025, 12, 1)
 
@@ -30,16 +33,17 @@ def numbered_load(number: int, parts: int = 0) -> ChangeSet:
     gone = {key_of(record) for record in before} - {key_of(record) for record in after}
     more = tuple(_part(number, part) for part in range(parts))
     moment = BEGAN + dt.timedelta(seconds=number)
-    return ChangeSet(f"lading {number}", moment, (*after, *more), tuple(sorted(gone)), added=len(after))
+    source = () if number % NEW_READING else (replace(SOURCE, locator=f"lezing {number}"),)
+    put = (*(SOURCE,) * (number == 1), *source, *after, *more)
+    return ChangeSet(f"lading {number}", moment, put, tuple(sorted(gone)), added=len(after))
 
 
 def facts_of(number: int) -> tuple[Record, ...]:
-    """What holds after load `number`; before the first, nothing."""
+    """What is said from load `number` on; before the first, nothing."""
     if number < 1:
         return ()
     municipality = MUNICIPALITIES[number % len(MUNICIPALITIES)]
     return (
-        SOURCE,
         _node(REGION, "Region", f"Regio lading {number}", scheme="IZA", code=SERIES),
         *(_node(code, "Municipality", f"Proefgemeente {code}") for code in MUNICIPALITIES),
         *(_node(id, "Network", f"{id} lading {number}", list_number=number) for id in NETWORKS),

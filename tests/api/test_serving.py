@@ -1,13 +1,15 @@
 """The keeper follows the store, and goes on without it."""
 
 import datetime as dt
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 
 from api import serving
-from api.serving import Keeper
+from api.serving import Keeper, uncollected
 from graph.errors import StoreMissing, StoreUnreachable
 from graph.store.interface import History, Store
 from graph.store.memory import MemoryStore
@@ -114,6 +116,29 @@ def test_the_background_thread_follows_and_stops(
     keeper.stop()
     assert keeper.snapshot.version == 2
     assert not any(thread.name == "keeper" for thread in set(threading.enumerate()) - before)
+
+
+class Ring:
+    """Something that only the collector lets go: it holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_garbage_that_is_set_aside_with_a_graph_does_not_stay(keeper: Keeper) -> None:
+    keeper.start()
+    keeper.stop()
+    with uncollected():
+        gone = weakref.ref(Ring())
+        gc.freeze()
+    keeper._clear_out()
+    assert gone() is not None, "a little is not worth a pause"
+    much = [Ring() for _ in range(gc.get_freeze_count() // 5)]
+    gc.freeze()
+    del much
+    keeper._clear_out()
+    assert gone() is None
+    assert gc.get_freeze_count() > 0
 
 
 def test_an_empty_store_can_be_kept() -> None:
