@@ -21,9 +21,9 @@ def remedy_column() -> Column:
     return Column("remedy", Text("Wat helpt", "Remedy"), lambda row: row.remedy.nl, in_table=False)
 
 
-def ask_whom_column() -> Column:
+def ask_whom_column(*, in_table: bool = False) -> Column:
     """Who can tell what is not known."""
     title = Text("Wie weet het", "Whom to ask")
     return Column(
-        "ask_whom", title, lambda row: dutch_list([party.name for party in row.ask_whom]), in_table=False
+        "ask_whom", title, lambda row: dutch_list([party.name for party in row.ask_whom]), in_table=in_table
     )

@@ -133,12 +133,18 @@ def _one(
 
 
 def _sentence(view: GraphOnDay, s: Statement, words: Text, day: date, exact: bool) -> Text:
-    named = {"subject": view.name(s.subject), "object": view.name(s.object)}
+    named = {"subject": _called(view, s), "object": view.name(s.object)}
     dutch, english = ("op", "on") if exact else ("uiterlijk op", "by")
     return Text(
         f"{words.nl.format(**named)} ({dutch} {dutch_date(day)}).",
         f"{words.en.format(**named)} ({english} {english_date(day)}).",
     )
+
+
+def _called(view: GraphOnDay, s: Statement) -> str:
+    """The name of what a statement is of; that of a contract whose status is told stands between quotes."""
+    node, name = view.node(s.subject), view.name(s.subject)
+    return f"“{name}”" if s.kind == "HAS_STATUS" and node and node.label != "Network" else name
 
 
 def _first_stated(

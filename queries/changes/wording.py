@@ -127,17 +127,17 @@ TOLD: dict[str, Told] = {
     ),
     "FINANCED_BY": Told(
         ChangeKind.CONTRACT_BEGAN,
-        Text("{subject} begon, betaald door {object}", "{subject} began, financed by {object}"),
+        Text("“{subject}” begon, betaald door {object}", "“{subject}” began, financed by {object}"),
         ChangeKind.CONTRACT_ENDED,
-        Text("{subject} liep af bij {object}", "{subject} ended with {object}"),
-        Text("financiers van {about} ({number})", "{number} financiers of {about}"),
+        Text("“{subject}” liep af bij {object}", "“{subject}” ended with {object}"),
+        Text("financiers van “{about}” ({number})", "{number} financiers of “{about}”"),
     ),
     "ADOPTED": Told(
         ChangeKind.DECIDED,
-        Text("{subject} stelde {object} vast", "{subject} adopted {object}"),
+        Text("{subject} stelde “{object}” vast", "{subject} adopted “{object}”"),
         None,
         Text("", ""),
-        Text("besluiten over {about} ({number})", "{number} decisions on {about}"),
+        Text("besluiten over “{about}” ({number})", "{number} decisions on “{about}”"),
         about_object=True,
     ),
 }  # fmt: skip

@@ -59,6 +59,6 @@ def _silence(silent: int) -> Text:
     if not silent:
         return NOTHING
     return Text(
-        f"Van {dutch_count(silent, 'netwerk', 'netwerken')} weten we niet of er een contract is.",
-        f"Of {silent} networks we do not know whether there is a contract.",
+        f"Van {dutch_count(silent, 'netwerk', 'netwerken')} weten we niet of er een contract is; vraag het de zorgverzekeraars en het netwerk.",
+        f"Of {silent} networks we do not know whether there is a contract; ask the insurers and the network.",
     )

@@ -18,9 +18,9 @@ def of_subject(subject: Node, rows: Sequence[LevelRow]) -> Text:
     if not known:
         return Text(
             f"Van {subject.name} staat niet in onze bronnen hoe de samenwerking ervoor staat op de drie niveaus. "
-            "Dat zegt niets over de samenwerking zelf.",
+            "Dat zegt niets over de samenwerking zelf; vraag het de mandaathouder en de verzekeraars.",
             f"Our sources do not say how the cooperation of {subject.name} stands on the three levels. "
-            "That says nothing of the cooperation itself.",
+            "That says nothing of the cooperation itself; ask the mandate holder and the insurers.",
         )
     text = Text(
         f"De samenwerking in {subject.name}: {dutch_list([_level(row).nl for row in known])}.",
@@ -37,9 +37,9 @@ def of_everybody(view: GraphOnDay) -> Text:
     if not found:
         return Text(
             "Geen enkele regio en geen enkel netwerk zegt in onze bronnen hoe de samenwerking ervoor staat op de drie "
-            "niveaus van Movisie. Dat zegt niets over de samenwerking zelf.",
+            "niveaus van Movisie. Dat zegt niets over de samenwerking zelf; vraag het de mandaathouder en de verzekeraars.",
             "No region and no network says in our sources how its cooperation stands on the three levels of Movisie. "
-            "That says nothing of the cooperation itself.",
+            "That says nothing of the cooperation itself; ask the mandate holder and the insurers.",
         )
     nl = f"{dutch_count(len(regions), 'regio', 'regio’s')} en {dutch_count(len(networks), 'netwerk', 'netwerken')}"
     en = f"{len(regions)} region{'' if len(regions) == 1 else 's'} and {len(networks)} network{'' if len(networks) == 1 else 's'}"

@@ -170,9 +170,9 @@ def _part(entry: NetworkInRegion, total: int) -> Text:
         return NOTHING
     if entry.municipalities == total and not entry.partly:
         return Text("; de hele regio", "; the whole region")
-    partly = dutch_list(names(entry.partly))
+    partly, partly_en = dutch_list(names(entry.partly)), english_list(names(entry.partly))
     nl = f"; {entry.municipalities} van de {dutch_count(total, 'gemeente', 'gemeenten')}"
     en = f"; {entry.municipalities} of {total} municipalities"
     if partly:
-        nl, en = f"{nl} ({partly} deels)", f"{en} ({partly} in part)"
+        nl, en = f"{nl} ({partly} deels)", f"{en} ({partly_en} in part)"
     return Text(nl, en)

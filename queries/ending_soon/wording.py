@@ -186,8 +186,9 @@ def _proposed(number: int) -> Text:
 
 
 SILENCE = Text(
-    "Van veel contracten, plannen en geld is geen einddatum bekend; die staan hier niet bij.",
-    "Of many contracts, plans and money no end is known; those are not listed here.",
+    "Van veel contracten, plannen en geld is geen einddatum bekend; die staan hier niet bij. Vraag het "
+    "netwerk, of wie betaalt.",
+    "Of many contracts, plans and money no end is known; those are not listed here. Ask the network, or who pays.",
 )
 
 

@@ -26,8 +26,8 @@ def lapsed(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
             and not contracts.followed_up(view, term, known)
         ):
             text = Text(
-                f"Het contract {term.contract.name} van {term.network.name} eindigde op {dutch_date(term.valid_to)}; een vervolg staat niet in onze bronnen.",
-                f"The contract {term.contract.name} of {term.network.name} ended on {english_date(term.valid_to)}; no follow-up stands in our sources.",
+                f"Het contract “{term.contract.name}” van {term.network.name} eindigde op {dutch_date(term.valid_to)}; een vervolg staat niet in onze bronnen.",
+                f"The contract “{term.contract.name}” of {term.network.name} ended on {english_date(term.valid_to)}; no follow-up stands in our sources.",
             )
             yield _contract_gap(GapKind.CONTRACT_LAPSED, term, text)
 
@@ -43,8 +43,8 @@ def ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
             and not contracts.followed_up(view, term, known)
         ):
             text = Text(
-                f"Het contract {term.contract.name} van {term.network.name} eindigt op {dutch_date(ends)}; een vervolg staat niet in onze bronnen.",
-                f"The contract {term.contract.name} of {term.network.name} ends on {english_date(ends)}; no follow-up stands in our sources.",
+                f"Het contract “{term.contract.name}” van {term.network.name} eindigt op {dutch_date(ends)}; een vervolg staat niet in onze bronnen.",
+                f"The contract “{term.contract.name}” of {term.network.name} ends on {english_date(ends)}; no follow-up stands in our sources.",
             )
             yield _contract_gap(GapKind.CONTRACT_ENDING, term, text)
 

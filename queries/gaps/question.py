@@ -70,7 +70,7 @@ QUESTION = Question(
         Column("subject", Text("Over", "About"), lambda row: row.subject.name),
         explanation_column(),
         remedy_column(),
-        ask_whom_column(),
+        ask_whom_column(in_table=True),
         sources_column("sources"),
     ),
     aspects=(

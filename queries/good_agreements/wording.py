@@ -45,8 +45,10 @@ def of_contracts(
     """Of how many contracts we know anything, and what is most often included and missing."""
     if not contracts:
         return Text(
-            f"{where.nl} kennen onze bronnen op deze dag geen contract; welke goede afspraken er zijn, is onbekend.",
-            f"{where.en} our sources know no contract on this day; which good agreements there are, is unknown.",
+            f"{where.nl} kennen onze bronnen op deze dag geen contract; welke goede afspraken er zijn, is onbekend. "
+            "Vraag het de zorgverzekeraars en de netwerken.",
+            f"{where.en} our sources know no contract on this day; which good agreements there are, is "
+            "unknown. Ask the insurers and the networks.",
         )
     told = {node.id for row in rows for node in row.included}
     complete = [one for one in contracts if checked(view, one.contract)]

@@ -158,8 +158,8 @@ def summary(view: GraphOnDay, level: str, chosen: Sequence[Node], rows: Sequence
 def _compared(dated: int, differ: int) -> Text:
     if not dated:
         return Text(
-            "Van geen enkel netwerk noemen zij een einddatum; wat eerder eindigt, is dus niet te zeggen.",
-            "They state no end for any network, so what ends first cannot be said.",
+            "Van geen enkel netwerk noemen zij een einddatum; wat eerder eindigt, is dus niet te zeggen. Vraag het de netwerken.",
+            "They state no end for any network, so what ends first cannot be said. Ask the networks.",
         )
     nl = f"bij {differ} daarvan eindigt" if differ else "bij geen daarvan eindigt"
     return (

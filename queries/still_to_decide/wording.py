@@ -19,8 +19,8 @@ DOCUMENT_WORDS = {
 }
 NOT_IN_OUR_SOURCES = Text("besluit niet in onze bronnen", "decision not in our sources")
 SILENCE = Text(
-    "Een besluit kan er zijn zonder dat een bron van ons het noemt.",
-    "A decision can be there without a source of ours naming it.",
+    "Een besluit kan er zijn zonder dat een bron van ons het noemt; vraag het de mandaathouder.",
+    "A decision can be there without a source of ours naming it; ask the mandate holder.",
 )
 
 

@@ -68,10 +68,10 @@ def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) ->
     return Text(
         f"{title.nl}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en "
         f"van {second or 'geen enkele'} één tweede; in {differ or 'geen enkele'} noemen bronnen verschillende eersten. In {pairs} regio's noemt "
-        "een bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend.",
+        "een bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend; vraag het Zorgverzekeraars Nederland.",
         f"{title.en}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} "
         f"one second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
-        "together without saying which is first. Of the others it is unknown.",
+        "together without saying which is first. Of the others it is unknown; ask Zorgverzekeraars Nederland.",
     )
 
 

@@ -36,3 +36,21 @@ def test_parts_of_a_municipality_stand_in_a_sentence(reference: Graph, today: da
     said = question("networks-of-municipality").ask(GraphOnDay(reference, today), asked).sentence
     assert "(Drunen en Vlijmen)" in said.nl
     assert "(Drunen and Vlijmen)" in said.en
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "contract-rate",
+        "cooperation",
+        "ending-soon",
+        "good-agreements",
+        "plan-and-money",
+        "still-to-decide",
+        "who-leads",
+    ],
+)
+def test_what_our_sources_do_not_say_comes_with_whom_to_ask(name: str, reference: Graph, today: date) -> None:
+    said = question(name).ask(GraphOnDay(reference, today), Asked()).sentence
+    assert "vraag het" in said.nl.lower()
+    assert "ask " in said.en.lower()

@@ -99,7 +99,10 @@ def test_public_sources_know_of_no_signed_contract(reference: Graph, today: date
     found = rates(reference, today)
     assert {row.percent_signed for row in found.values()} == {None}
     result = QUESTION.ask(GraphOnDay(reference, today), Asked())
-    assert "Van 45 netwerken weten we niet of er een contract is." in result.sentence.nl
+    assert (
+        "Van 45 netwerken weten we niet of er een contract is; vraag het de zorgverzekeraars"
+        in result.sentence.nl
+    )
 
 
 def test_one_subject_and_what_does_not_exist(voorbeeldland: Graph, today: date) -> None:

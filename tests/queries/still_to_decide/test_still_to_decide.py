@@ -63,7 +63,7 @@ def test_a_part_is_told_by_number_and_the_source_by_its_date(voorbeeldland: Grap
     assert agenda.explanation.nl == (
         "Over Werkagenda Zuidland staat van 2 van de 3 gemeenten een besluit in onze bronnen. De bron die alle "
         "besluiten zegt te noemen (15 oktober 2026), noemt geen besluit van daarna. Een besluit kan er zijn zonder dat "
-        "een bron van ons het noemt."
+        "een bron van ons het noemt; vraag het de mandaathouder."
     )
 
 

@@ -25,8 +25,8 @@ def test_a_region_through_its_sources(voorbeeldland: Graph, today: date) -> None
     assert {
         ("2025-10-01", True, "Heidewolde hoort niet meer bij regio Zuidland (uiterlijk op 1 oktober 2025)."),
         ("2025-10-01", True, "Zuiderveld heeft het mandaat voor Zuidland (uiterlijk op 1 oktober 2025)."),
-        ("2026-09-15", True, "Zuiderveld stelde Werkagenda Zuidland vast (op 15 september 2026)."),
-        ("2026-10-01", True, "Bergen (Z.) stelde Werkagenda Zuidland vast (op 1 oktober 2026)."),
+        ("2026-09-15", True, "Zuiderveld stelde “Werkagenda Zuidland” vast (op 15 september 2026)."),
+        ("2026-10-01", True, "Bergen (Z.) stelde “Werkagenda Zuidland” vast (op 1 oktober 2026)."),
         (
             "2023-07-01",
             False,
@@ -41,7 +41,7 @@ def test_a_network_with_its_contracts(voorbeeldland: Graph, today: date) -> None
     assert (
         "2026-01-01",
         True,
-        "Functie I Zuid-Oost, Appel, 2025 liep af bij Verzekeraar Appel (op 1 januari 2026).",
+        "“Functie I Zuid-Oost, Appel, 2025” liep af bij Verzekeraar Appel (op 1 januari 2026).",
     ) in found
     assert not any("Zuid-West, Appel" in sentence for _, _, sentence in found)
 
