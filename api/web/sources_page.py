@@ -9,10 +9,13 @@ from starlette.routing import Route
 from api.web.about_data import overview_on
 from api.web.choices import read_text
 from api.web.site import Site, Visit
+from graph.day import GraphOnDay
 from graph.names import plain
 from graph.records import Completeness, Source
 from graph.text import Text
+from ontology.terms import Label
 from ontology.vocabulary import load_vocabulary
+from queries.sentences import scheme_words
 
 
 class SourcePages:
@@ -34,12 +37,21 @@ class SourcePages:
         return visit.render("sources.html", overview=overview, ages=ages, text=text, complete=complete)
 
 
+def _of_what(view: GraphOnDay, topic: Label, scope: str) -> Text:
+    """The topic, with the name of what it is limited to between brackets."""
+    node = view.node(scope) if scope else None
+    if node is None:
+        return Text(topic.nl, topic.en)
+    words = scheme_words(view, scope) if node.label == "RegionScheme" else Text(node.name, node.name)
+    return Text(f"{topic.nl} ({words.nl})", f"{topic.en} ({words.en})")
+
+
 def claims_of(visit: Visit, source: str) -> Sequence[tuple[Text, Completeness]]:
-    """What a source claims to be complete for, with the topic in words."""
+    """What a source claims to be complete for, in words: all of what, and of which thing or division."""
     topics = load_vocabulary().code_lists["CompletenessTopic"]
     claims = [claim for claim in visit.view.graph.completeness if claim.source == source]
     return [
-        (Text(topics.concept(c.topic).label.nl, topics.concept(c.topic).label.en), c)
+        (_of_what(visit.view, topics.concept(c.topic).label, c.scope), c)
         for c in claims
         if c.topic in topics.codes
     ]

@@ -58,8 +58,8 @@ def _sentence(view: GraphOnDay, left: str, right: str, rows: tuple[Overlap, ...]
         if not geography.regions(view, scheme):
             return no_regions(words)
     return Text(
-        f"Van de {len(pairs)} {left_words.nl} vallen er {within} binnen één van de {right_words.nl}; "
-        f"{len(pairs) - within} zijn er over meer verdeeld.",
+        f"Van de {len(pairs)} {left_words.nl} {'valt' if within == 1 else 'vallen'} er {within} binnen één van de {right_words.nl}; "
+        f"{len(pairs) - within} {'is' if len(pairs) - within == 1 else 'zijn'} er over meer verdeeld.",
         f"Of {len(pairs)} {left_words.en} {within} lie within one of the {right_words.en}; {len(pairs) - within} "
         "are divided over more.",
     )

@@ -1,12 +1,12 @@
 """The answer card of a thing: who leads, who has the mandate, which network, each with its sign and sources."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.web.cites import Cites
 from api.web.signs import Sign, sign_of
 from api.web.things.wording import class_words
-from graph.answers import Answer, State
+from graph.answers import Answer, Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
@@ -18,6 +18,10 @@ from queries.networks_of_municipality.networks import networks_of
 from queries.sentences import names
 from queries.who_leads.leaders import LeaderAnswer, insurer_of_rank, leading_pairs
 from queries.who_leads.mandate import holders, mandate
+
+EACH_A_PART = Text(
+    "Er is er meer dan één, elk voor een eigen deel.", "There is more than one, each for its own part."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,10 @@ def _mandate(view: GraphOnDay, region: Node, cites: Cites) -> CardLine:
     answer = mandate(view, region)
     sources = _distinct(s for candidate in answer.candidates for s in candidate.sources)
     things = tuple(candidate.holder for candidate in answer.candidates)
-    return CardLine(MANDATE, answer.explanation, _sign(answer), things, cites.numbers(sources))
+    sign = _sign(answer)
+    if answer.reason is Reason.PARTS:
+        sign = replace(sign, meaning=EACH_A_PART)
+    return CardLine(MANDATE, answer.explanation, sign, things, cites.numbers(sources))
 
 
 def _network(view: GraphOnDay, municipality: Node, level: str, cites: Cites) -> CardLine:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from api.web.things.wording import class_words
 from graph.day import GraphOnDay
 from graph.names import without_addition
-from graph.records import Node
+from graph.records import Node, Value
 from graph.text import Text, dutch_count, dutch_list, dutch_number, english_list
 from ontology.vocabulary import load_vocabulary
 from queries import geography, municipalities, networks
@@ -34,9 +34,16 @@ def identifiers(node: Node) -> Iterator[tuple[Text, str]]:
     for name, value in node.properties:
         if name in terms and name not in HIDDEN:
             label = terms[name]
-            yield Text(label.nl[:1].upper() + label.nl[1:], label.en[:1].upper() + label.en[1:]), str(value)
+            yield (
+                Text(label.nl[:1].upper() + label.nl[1:], label.en[:1].upper() + label.en[1:]),
+                _shown(value),
+            )
     if node.aliases:
         yield Text("Andere namen", "Other names"), "; ".join(node.aliases)
+
+
+def _shown(value: Value) -> str:
+    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
 
 
 def _region(view: GraphOnDay, region: Node) -> Text:

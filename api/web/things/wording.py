@@ -48,6 +48,11 @@ TITLES = {
     ("COOPERATES_AT", INTO): Text("Wie hierover iets vastlegde", "Who recorded something on this"),
     ("INCLUDES_PRACTICE", INTO): Text("Contracten waarin dit staat", "Contracts that include this"),
     ("HAS_BUDGET", INTO): Text("Begrotingen", "Budgets"),
+    ("DEVIATES_FROM", INTO): Text("Afgesproken afwijkingen", "Agreed deviations"),
+    ("AGREED_BY", INTO): Text("Stemde in met deze afwijkingen", "Agreed to these deviations"),
+    ("OFFERED_TO", INTO): Text("Offertes die zij kreeg", "Offers that it received"),
+    ("OFFERED_BY", INTO): Text("Offertes die zij indiende", "Offers that it made"),
+    ("ISSUED", OUT): Text("Inkoopbeleid", "Purchasing policy"),
 }
 VERBS = {
     "IN_REGION": Text("ligt in", "lies in"),

@@ -10,6 +10,7 @@ import httpx
 from api.web.choices import ViewChoices
 from api.web.cites import Cites
 from api.web.site import Visit
+from api.web.things.cards import EACH_A_PART, region_card
 from api.web.things.dossier import dossier_of, to_ask, topics_of
 from graph.day import GraphOnDay
 from graph.graph import Graph
@@ -84,3 +85,11 @@ def test_names_inside_other_names_are_linked_once(today: date) -> None:
     visit = Visit(nothing, nothing, ViewChoices(today, today), nothing, nothing)
     things = [Node(id, "Network", name, (), (), "", ()) for id, name in (("a", "Net Zuid"), ("b", "Zuid"))]
     assert visit.linked(Text("In Net Zuid.", ""), things) == 'In <a href="/netwerk/a">Net Zuid</a>.'
+
+
+def test_mandate_holders_of_parts_are_not_told_as_networks(voorbeeldland: Graph, today: date) -> None:
+    view = GraphOnDay(voorbeeldland, today)
+    card = region_card(view, geography.region(view, "iza-noordland"), "LISTED", Cites())
+    (mandate,) = [line for line in card if line.title.nl == "Mandaathouder"]
+    assert mandate.sign is not None
+    assert mandate.sign.meaning == EACH_A_PART

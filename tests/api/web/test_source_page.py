@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from html import unescape
+from types import SimpleNamespace
+from typing import cast
 
 import httpx
 import pytest
 
+from api.web.site import Visit
 from api.web.source_page import PER_PAGE
+from api.web.sources_page import claims_of
 from api.web.things.wording import CLASSES
+from graph.day import GraphOnDay
+from graph.graph import Graph
 from graph.records import Record
 from graph.store.interface import ChangeSet
 from graph.store.memory import MemoryStore
@@ -67,3 +74,12 @@ def test_what_is_not_there_is_a_mistake_of_the_reader(client: httpx.Client, quer
 
 def test_every_stored_class_has_a_heading(vocabulary: Vocabulary) -> None:
     assert set(CLASSES) == {term.name for term in vocabulary.classes.values() if term.stored}
+
+
+def test_what_a_source_is_complete_for_is_said_in_words(voorbeeldland: Graph, today: date) -> None:
+    visit = cast(Visit, SimpleNamespace(view=GraphOnDay(voorbeeldland, today)))
+    claims = [pair for source in voorbeeldland.sources for pair in claims_of(visit, source)]
+    said = {title.nl for title, _ in claims}
+    assert {"alle partners (Netwerk Zuid-West)", "alle gemeenten van de regio's (Hoogland)"} <= said
+    assert "alle regio's van een indeling (zorgkantoorregio's)" in said
+    assert not any(f"({claim.scope})" in title.nl for title, claim in claims if claim.scope)
