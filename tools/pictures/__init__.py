@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser
 
-WIDTH, COLOURS, LARGEST = 1000, 48, 120_000
+WIDTH, COLOURS, LARGEST, MARGIN = 1000, 48, 120_000, 16
 DUTCH_DAYS = """document.querySelectorAll("input[type=date]").forEach(field => {
     const day = field.value.split("-").reverse().join("-"); field.type = "text"; field.value = day; })"""
 """A browser writes days in its own language; a reader of the guide has a Dutch one, and this one may not be."""
@@ -56,7 +56,7 @@ def take(browser: Browser, address: str) -> Iterator[tuple[Picture, bytes, str]]
             if response is None or not response.ok:
                 raise ValueError(f"{picture.address} gives no page")
             top = page.locator(picture.start).first.bounding_box()
-            clip = {"x": 0, "y": top["y"] if top else 0, "width": WIDTH, "height": picture.height}
+            clip = {"x": 0, "y": max(top["y"] - MARGIN, 0) if top else 0, "width": WIDTH, "height": picture.height}
             page.evaluate(DUTCH_DAYS)
             shot = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
             yield picture, small(shot), page.locator("main").inner_text()
