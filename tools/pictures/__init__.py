@@ -56,7 +56,12 @@ def take(browser: Browser, address: str) -> Iterator[tuple[Picture, bytes, str]]
             if response is None or not response.ok:
                 raise ValueError(f"{picture.address} gives no page")
             top = page.locator(picture.start).first.bounding_box()
-            clip = {"x": 0, "y": max(top["y"] - MARGIN, 0) if top else 0, "width": WIDTH, "height": picture.height}
+            clip = {
+                "x": 0,
+                "y": max(top["y"] - MARGIN, 0) if top else 0,
+                "width": WIDTH,
+                "height": picture.height,
+            }
             page.evaluate(DUTCH_DAYS)
             shot = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
             yield picture, small(shot), page.locator("main").inner_text()
