@@ -26,3 +26,12 @@ def test_every_link_leads_somewhere() -> None:
 def test_every_page_can_be_reached_from_the_readme() -> None:
     linked = {path for path, _ in LINK.findall((HOUSE / "README.md").read_text("utf-8"))}
     assert {f"docs/{page.name}" for page in (HOUSE / "docs").glob("*.md")} <= linked
+
+
+def test_no_page_holds_what_a_merge_left_behind() -> None:
+    marked = [
+        page.name
+        for page in pages()
+        if re.search(r"^(<<<<<<<|>>>>>>>) ", page.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert marked == []
