@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from api.cli.report import Report
     from graph.day import GraphOnDay
+    from graph.records import Value
     from queries.aspects import Aspect
-    from queries.question import Asked, Parameter, Question, Result
+    from queries.question import Asked, Column, Parameter, Question, Result
 
 Within = Annotated[
     str, typer.Option("--within", metavar="TERMIJN", help="Hoe ver vooruit: 3m, 6m, 1y of 90d.")
@@ -104,6 +105,14 @@ def _answer(name: str, asked: "Asked", reading: Reading, in_table: bool) -> "Rep
     return _report(question, asked, view, reading, result, in_table)
 
 
+def _cell(column: "Column", row: object, in_table: bool) -> "Value | None":
+    """A cell; in the terminal a code stands in words, in a file it stays a code."""
+    from api.code_words import code_words
+
+    value = column.cell(row)
+    return code_words(column.name, value).nl if in_table and isinstance(value, str) else value
+
+
 def _report(
     question: "Question",
     asked: "Asked",
@@ -118,7 +127,7 @@ def _report(
     return Report(
         sentence=result.sentence.nl,
         columns=[(column.name, column.title.nl) for column in columns],
-        rows=[[column.cell(row) for column in columns] for row in result.rows],
+        rows=[[_cell(column, row, in_table) for column in columns] for row in result.rows],
         as_json=_json(question, asked, view, reading, result),
         remarks=[
             ("Vraag", question.asks.nl),

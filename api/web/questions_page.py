@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from api.cli.report import Report
+from api.code_words import code_words
 from api.graphql.examples import Example, examples
 from api.web.choices import read_text, read_texts
 from api.web.files import download
@@ -21,7 +22,6 @@ from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node, Value
 from graph.text import dutch_date, dutch_number, english_date
-from ontology.vocabulary import load_vocabulary
 from queries import all_questions, geography, networks
 from queries.aspects import Aspect, Choice, choices
 from queries.networks import LISTED
@@ -197,7 +197,7 @@ def _shown(visit: Visit, name: str, value: Value | None) -> str:
         return str(value) if name in YEARS else dutch_number(value)
     if isinstance(value, float):
         return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    return _day(visit, str(value)) or _concept(visit, name, str(value))
+    return _day(visit, str(value)) or visit.say(code_words(name, str(value)))
 
 
 def _day(visit: Visit, text: str) -> str:
@@ -207,20 +207,6 @@ def _day(visit: Visit, text: str) -> str:
     except ValueError:
         return ""
     return "" if day is None else english_date(day) if visit.language == "EN" else dutch_date(day)
-
-
-def _concept(visit: Visit, name: str, text: str) -> str:
-    """The label of a code, where the column holds codes of a list."""
-    lists = {
-        "status": "NetworkStatus",
-        "extent": "Extent",
-        "function": "NetworkFunction",
-        "strength": "PassageStrength",
-    }
-    if name in lists and text in load_vocabulary().code_lists[lists[name]].codes:
-        label = load_vocabulary().code_lists[lists[name]].concept(text).label
-        return label.en if visit.language == "EN" else label.nl
-    return text
 
 
 def _link(visit: Visit, column: str, row: object) -> str:

@@ -91,6 +91,14 @@ def test_in_memory_it_answers_from_the_bundled_facts(mgn: Run) -> None:
     assert not list(Path().iterdir())
 
 
+def test_a_code_stands_in_words_in_the_terminal_and_as_a_code_in_a_file(mgn: Run) -> None:
+    asked = ("ask", "contract-rate", "--param", "by=insurer", "--store", "memory:")
+    table, file = mgn(*asked).stdout, mgn(*asked, "--format", "csv").stdout
+    assert "FUNCTION_I" not in table
+    assert "verkennend" in table
+    assert "FUNCTION_I" in file
+
+
 def test_whoever_stops_reading_gets_no_complaint(toy_file: str) -> None:
     command = subprocess.Popen(
         [*MGN, "ask", "gaps", "--store", toy_file], stdout=subprocess.PIPE, stderr=subprocess.PIPE
