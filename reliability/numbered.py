@@ -33,7 +33,7 @@ def numbered_load(number: int, parts: int = 0) -> ChangeSet:
     gone = {key_of(record) for record in before} - {key_of(record) for record in after}
     more = tuple(_part(number, part) for part in range(parts))
     moment = BEGAN + dt.timedelta(seconds=number)
-    source = () if number % NEW_READING else (replace(SOURCE, locator=f"lezing {number}"),)
+    source = () if number == 1 or number % NEW_READING else (replace(SOURCE, locator=f"lezing {number}"),)
     put = (*(SOURCE,) * (number == 1), *source, *after, *more)
     return ChangeSet(f"lading {number}", moment, put, tuple(sorted(gone)), added=len(after))
 
