@@ -11,7 +11,7 @@ from queries import geography
 from queries.aspects import known_or_not
 from queries.columns import sources_column
 from queries.indicators import wording
-from queries.indicators.ambitions import Beside, beside
+from queries.indicators.ambitions import NATIONAL, Beside, beside
 from queries.indicators.computed import belongs_to, computed
 from queries.indicators.course import course
 from queries.indicators.observed import Point, series, subjects_of
@@ -148,7 +148,12 @@ def _observed(view: GraphOnDay, indicator: Node, subject: Node, points: tuple[Po
 
 
 def _targets(row: IndicatorRow) -> str:
-    return "; ".join(one.ambition.name for one in row.ambitions)
+    """The ambitions beside a value; beside that of a region or network, the national ones say that they are."""
+    of_country = row.subject.label == "Country"
+    return "; ".join(
+        one.ambition.name if of_country or one.scale != NATIONAL else f"landelijk: {one.ambition.name}"
+        for one in row.ambitions
+    )
 
 
 def _explained(row: IndicatorRow) -> str:
