@@ -22,12 +22,15 @@ def loads(output: Output, store: StoreOption = DEFAULT_STORE, audience: Audience
     """
     from api.cli.report import show
     from api.opening import read_snapshot
+    from graph.text import dutch_count
 
     output.chosen()
     snapshot = read_snapshot(store, one_of(audience, AUDIENCES, "--audience").upper())
     hidden = len(snapshot.history.loads) - len(snapshot.loads)
     if hidden:
-        tell(f"{hidden} van besloten bronnen staan hier niet bij (--audience {audience}).")
+        left_out = dutch_count(hidden, "lading", "ladingen")
+        verb = "staat" if hidden == 1 else "staan"
+        tell(f"{left_out} van besloten bronnen {verb} hier niet bij (--audience {audience}).")
     show(_report(snapshot.loads), output)
 
 

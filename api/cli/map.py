@@ -100,6 +100,7 @@ def _write(path: Path, content: bytes) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise BadInput(f"{path} kan niet geschreven worden.", "Kies een andere plaats of naam.") from error
+    tell(f"{path} is geschreven.")
 
 
 def _tell(found: "Drawn", path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from api.cli.options import Output
+from api.cli.telling import tell
 from graph.errors import BadInput
 
 Cell: TypeAlias = str | int | float | bool | None
@@ -44,6 +45,7 @@ def write(content: bytes, form: str, out: Path | None) -> None:
     """Write an answer in one of the forms to a file, or else to standard output."""
     if out is not None:
         _write_file(out, content)
+        tell(f"{out} is geschreven.")
     elif form == "xlsx" and sys.stdout.isatty():
         raise BadInput("Een Excel-bestand past niet op het scherm.", "Noem een bestand: --out antwoord.xlsx.")
     else:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from api.cli.options import Output, pairs_of
-from api.cli.report import Report, as_csv, as_table, as_xlsx, show
+from api.cli.report import Report, as_csv, as_table, as_xlsx, show, write
 from graph.answers import State
 from graph.errors import BadInput
 
@@ -81,3 +81,9 @@ def test_a_value_may_hold_an_equals_sign() -> None:
     assert pairs_of(["a = b=c"], "--param") == {"a": "b=c"}
     with pytest.raises(BadInput):
         pairs_of(["a"], "--param")
+
+
+def test_a_file_that_is_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(b"antwoord", "csv", tmp_path / "antwoord.csv")
+    assert (tmp_path / "antwoord.csv").read_bytes() == b"antwoord"
+    assert capsys.readouterr().err == f"{tmp_path / 'antwoord.csv'} is geschreven.\n"
