@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from graph.graph import Edges, Graph, Index
+from graph.graph import Edges, Graph, Index, Memory
 from graph.periods import Period
 from graph.records import Completeness, Node, Source, Statement
 
@@ -21,24 +21,19 @@ class GraphOnDay:
     day: date
     memory: dict[object, Any] = field(default_factory=dict, repr=False)
     """What pure functions worked out about this view (graph.remembered); never part of its meaning."""
+    unchanging: Memory = field(init=False, repr=False)
+    """What they worked out that is so on every day until something begins or ends; shared by those days."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unchanging", self.graph.memory_around(self.day))
 
     def forget(self) -> None:
         """Let go of what was worked out, piece by piece; whoever still asks works it out again.
 
         A long list that is let go at once would hold up everybody else until the last of it is gone.
         """
-        while self.memory:
-            try:
-                _, gone = self.memory.popitem()
-            except KeyError:
-                return
-            if isinstance(gone, GraphOnDay):
-                gone.forget()
-                continue
-            pieces = _pieces(gone)
-            del gone
-            while pieces:
-                del pieces[-LET_GO_AT_ONCE:]
+        _let_go(self.memory)
+        _let_go(self.unchanging)
 
     def node(self, id: str) -> Node | None:
         """The node with this id, of any day; None when there is none."""
@@ -54,9 +49,9 @@ class GraphOnDay:
         nodes = self.graph.by_label.get(label, ())
         if label != "Municipality":
             return nodes
-        municipalities: Sequence[Node] | None = self.memory.get(label)
+        municipalities: Sequence[Node] | None = self.unchanging.get(label)
         if municipalities is None:
-            municipalities = self.memory[label] = tuple(node for node in nodes if self.exists(node))
+            municipalities = self.unchanging[label] = tuple(node for node in nodes if self.exists(node))
         return municipalities
 
     def exists(self, node: Node) -> bool:
@@ -157,20 +152,20 @@ class GraphOnDay:
 
     def _claims(self) -> Mapping[tuple[str, ...], Sequence[tuple[int, Completeness]]]:
         """By topic and scope the claims made by the day, each with its place among all."""
-        known: dict[tuple[str, ...], list[tuple[int, Completeness]]] | None = self.memory.get("claims")
+        known: dict[tuple[str, ...], list[tuple[int, Completeness]]] | None = self.unchanging.get("claims")
         if known is None:
             known = {}
             for place, claim in enumerate(self.graph.completeness):
                 if self.graph.sources[claim.source].speaks_from <= self.day:
                     known.setdefault((claim.topic, claim.scope), []).append((place, claim))
-            self.memory["claims"] = known
+            self.unchanging["claims"] = known
         return known
 
     def _holding(self, edges: Edges, key: tuple[str, str], where: str) -> tuple[Statement, ...]:
-        held: tuple[Statement, ...] | None = self.memory.get((where, key))
+        held: tuple[Statement, ...] | None = self.unchanging.get((where, key))
         if held is None:
             held = tuple(statement for statement in edges.get(key, ()) if self.holds(statement))
-            self.memory[where, key] = held
+            self.unchanging[where, key] = held
         return held
 
     def _open(self, proposals: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -179,11 +174,26 @@ class GraphOnDay:
         return tuple(s for s in proposals if not self.is_rejected(s.kind, s.subject, s.object))
 
     def _all_of_kind(self, index: Index, kind: str, where: str) -> tuple[Statement, ...]:
-        held: tuple[Statement, ...] | None = self.memory.get((where, kind))
+        held: tuple[Statement, ...] | None = self.unchanging.get((where, kind))
         if held is None:
             held = tuple(statement for statement in index.of_kind.get(kind, ()) if self.holds(statement))
-            self.memory[where, kind] = held
+            self.unchanging[where, kind] = held
         return held
+
+
+def _let_go(memory: dict[object, Any]) -> None:
+    while memory:
+        try:
+            _, gone = memory.popitem()
+        except KeyError:
+            return
+        if isinstance(gone, GraphOnDay):
+            gone.forget()
+            continue
+        pieces = _pieces(gone)
+        del gone
+        while pieces:
+            del pieces[-LET_GO_AT_ONCE:]
 
 
 def _pieces(value: object) -> list[object]:

@@ -3,12 +3,14 @@
 A graph is immutable. It holds statements of all days; `GraphOnDay` (graph.day) asks it about one day.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakValueDictionary
 
 from graph.index import Edges, Index, indexed
 from graph.names import NameIndex, phrases_of, spellings
@@ -22,6 +24,10 @@ __all__ = ["Edges", "Graph", "Index", "build_graph", "merged_nodes"]
 
 Seen = TypeVar("Seen", Statement, Node)
 NO_NODES: tuple[Node, ...] = ()
+
+
+class Memory(dict[object, Any]):
+    """What pure functions worked out about a graph; it goes with the last view that looks in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +49,17 @@ class Graph:
     completeness: Sequence[Completeness]
     editions: Mapping[tuple[str, str, str], Sequence[date]]
     left_out: int
+    change_days: Sequence[date]
+    """The days on which anything begins, ends or is first said, oldest first; between two of them all stays."""
     _spelled: NameIndex = field(default_factory=lambda: NameIndex(spellings), repr=False)
     _phrased: NameIndex = field(default_factory=lambda: NameIndex(phrases_of), repr=False)
+    _unchanging: WeakValueDictionary[int, Memory] = field(
+        default_factory=WeakValueDictionary, init=False, repr=False
+    )
+
+    def memory_around(self, day: date) -> Memory:
+        """One memory for all days on which, between two of `change_days`, the same things are so."""
+        return self._unchanging.setdefault(bisect_right(self.change_days, day), Memory())
 
     def spelled(self, label: str) -> Mapping[str, Sequence[Node]]:
         """The things of a class by every plain spelling of their names, in order of name."""
@@ -98,7 +113,22 @@ def build_graph(
         completeness=[r for r in records if isinstance(r, Completeness) and r.source in sources],
         editions=_editions(statements, sources),
         left_out=len(all_statements) - len(statements),
+        change_days=sorted(days_of_change(statements, sources.values(), nodes.values())),
     )
+
+
+def days_of_change(
+    statements: Iterable[Statement], sources: Iterable[Source], nodes: Iterable[Node]
+) -> set[date]:
+    """The days on which one of these begins, ends, or is first said."""
+    days: set[date | None] = {source.speaks_from for source in sources}
+    for statement in statements:
+        days.add(statement.valid_from)
+        days.add(statement.valid_to)
+    for node in nodes:
+        if node.label == "Municipality":
+            days |= {node.day("exists_from"), node.day("exists_to")}
+    return {day for day in days if day is not None}
 
 
 def is_stated(statement: Statement) -> bool:

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from graph.graph import Graph, as_seen, in_name_order, is_proposed, is_stated, merged_nodes
+from graph.graph import (
+    Graph,
+    as_seen,
+    days_of_change,
+    in_name_order,
+    is_proposed,
+    is_stated,
+    merged_nodes,
+)
 from graph.index import Index
 from graph.records import AUDIENCES, Completeness, Node, Record, Source, Statement
 from graph.store.interface import History
@@ -44,6 +52,7 @@ def grown(graph: Graph, before: History, newer: History, concepts: Iterable[Node
         completeness=_claims(graph, change, sources),
         editions=_editions(graph, stated, sources, (*gone.statements, *come.statements)),
         left_out=graph.left_out + come.left_out - gone.left_out,
+        change_days=_days(graph, come.statements, _only(Source, change.come), nodes),
     )
 
 
@@ -157,6 +166,14 @@ def _labels(graph: Graph, changed: Mapping[str, Node | None]) -> Mapping[str, Se
         names = lists[node.label]
         names.insert(bisect_left(names, in_name_order(node), key=in_name_order), node)
     return {label: names for label, names in {**graph.by_label, **lists}.items() if names}
+
+
+def _days(
+    graph: Graph, come: Iterable[Statement], sources: Iterable[Source], nodes: Mapping[str, Node | None]
+) -> Sequence[date]:
+    """The days of change with the new ones. One that is over stays: two periods may be equal, one never two."""
+    new = days_of_change(come, sources, (node for node in nodes.values() if node is not None))
+    return graph.change_days if new <= set(graph.change_days) else sorted(new.union(graph.change_days))
 
 
 def _claims(graph: Graph, change: _Change, sources: Mapping[str, Source]) -> list[Completeness]:

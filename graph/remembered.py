@@ -1,13 +1,15 @@
 """Pure functions of the graph on a day are worked out once per day and graph.
 
 A `GraphOnDay` never changes, so what a function says of it never changes either. The answers are kept
-with the view and go when it goes.
+with the view and go when it goes. What does not depend on the day itself, only on what holds on it, is worked
+out once for all days until something begins or ends.
 """
 
 from collections.abc import Callable, Hashable
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from operator import attrgetter
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from graph.day import GraphOnDay
 from graph.records import Node
@@ -18,18 +20,38 @@ R = TypeVar("R")
 NOT_YET = object()
 """Stands for what was not worked out: None can be an answer."""
 
+OF_THE_DAY: Callable[[GraphOnDay], dict[object, Any]] = attrgetter("memory")
+UNTIL_CHANGE: Callable[[GraphOnDay], dict[object, Any]] = attrgetter("unchanging")
+
 
 def remembered(
     function: Callable[Concatenate[GraphOnDay, P], R],
 ) -> Callable[Concatenate[GraphOnDay, P], R]:
     """Keep what `function` says of a view and its further arguments; nodes are told apart by id."""
+    return _kept(function, OF_THE_DAY)
 
+
+def remembered_until_change(
+    function: Callable[Concatenate[GraphOnDay, P], R],
+) -> Callable[Concatenate[GraphOnDay, P], R]:
+    """As `remembered`, once for all days up to the next day of change (Graph.change_days).
+
+    Only for a function that follows from what holds: it asks the view, and compares the day with nothing but
+    days of change. An answer that names the day, counts from it or holds the view would be wrong the next day.
+    """
+    return _kept(function, UNTIL_CHANGE)
+
+
+def _kept(
+    function: Callable[Concatenate[GraphOnDay, P], R], memory_of: Callable[[GraphOnDay], dict[object, Any]]
+) -> Callable[Concatenate[GraphOnDay, P], R]:
     @wraps(function)
     def wrapper(view: GraphOnDay, /, *arguments: P.args, **named: P.kwargs) -> R:
+        memory = memory_of(view)
         key = (function, *map(_told_apart, arguments), *((n, _told_apart(v)) for n, v in named.items()))
-        found = view.memory.get(key, NOT_YET)
+        found = memory.get(key, NOT_YET)
         if found is NOT_YET:
-            found = view.memory[key] = function(view, *arguments, **named)
+            found = memory[key] = function(view, *arguments, **named)
         known: R = found
         return known
 

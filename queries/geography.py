@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.records import Node, Source, Statement, pairs
-from graph.remembered import remembered
+from graph.remembered import remembered_until_change
 
 MGN = "MGN"
 MGN_PREFIX = "mgn-"
@@ -27,7 +27,7 @@ class Member:
     sources: tuple[Source, ...]
 
 
-@remembered
+@remembered_until_change
 def schemes(view: GraphOnDay) -> Sequence[Node]:
     """The ways to divide the country, in the order of the ontology."""
     return sorted(view.graph.by_label.get("RegionScheme", ()), key=lambda node: int(node.get("order") or 0))
@@ -42,7 +42,7 @@ def require_scheme(view: GraphOnDay, code: str) -> str:
     return wanted
 
 
-@remembered
+@remembered_until_change
 def regions(view: GraphOnDay, scheme: str) -> Sequence[Node]:
     """The regions of one scheme in order of name."""
     if scheme == MGN:
@@ -69,7 +69,7 @@ def network_region(network: Node) -> Node:
     )
 
 
-@remembered
+@remembered_until_change
 def members(view: GraphOnDay, region: Node) -> Sequence[Member]:
     """The municipalities that exist on the day and that a source counts to the region, by name."""
     if region.text("scheme") == MGN:
@@ -83,7 +83,7 @@ def members(view: GraphOnDay, region: Node) -> Sequence[Member]:
     )
 
 
-@remembered
+@remembered_until_change
 def members_are_complete(view: GraphOnDay, region: Node) -> bool:
     """Whether a source claims to list all municipalities of the region."""
     if region.text("scheme") == MGN:
@@ -91,7 +91,7 @@ def members_are_complete(view: GraphOnDay, region: Node) -> bool:
     return bool(view.completeness("IN_REGION", region.text("scheme"), region.id))
 
 
-@remembered
+@remembered_until_change
 def vouched_members(view: GraphOnDay, region: Node) -> Sequence[Member]:
     """The members named by a source that claims to list them all."""
     if region.text("scheme") == MGN:
@@ -101,7 +101,7 @@ def vouched_members(view: GraphOnDay, region: Node) -> Sequence[Member]:
     return [m for m in members(view, region) if any(source.id in vouching for source in m.sources)]
 
 
-@remembered
+@remembered_until_change
 def regions_of(view: GraphOnDay, code: str, scheme: str = "") -> Sequence[tuple[Node, Sequence[Statement]]]:
     """The regions that sources count a municipality to, with the statements, by scheme and name."""
     found: dict[str, list[Statement]] = {}
@@ -115,14 +115,14 @@ def regions_of(view: GraphOnDay, code: str, scheme: str = "") -> Sequence[tuple[
     )
 
 
-@remembered
+@remembered_until_change
 def inhabitants(view: GraphOnDay, code: str) -> int | None:
     """The newest number of inhabitants stated for a municipality by the day; None where none is."""
     newest = _newest_count(view, code)
     return int(float(newest.text("value"))) if newest and view.exists_id(code) else None
 
 
-@remembered
+@remembered_until_change
 def region_inhabitant_sources(view: GraphOnDay, region: Node) -> Sequence[Source]:
     """The sources of the numbers of inhabitants that are added up for a region, newest first."""
     counts = (_newest_count(view, member.municipality.id) for member in vouched_members(view, region))
@@ -135,7 +135,7 @@ def total_inhabitants(view: GraphOnDay, municipalities: Iterable[Node]) -> int |
     return None if any(count is None for count in counts) else sum(count for count in counts if count)
 
 
-@remembered
+@remembered_until_change
 def region_inhabitants(view: GraphOnDay, region: Node) -> int | None:
     """The inhabitants of a region; None unless a source vouches for all its members."""
     if not members_are_complete(view, region):

@@ -9,7 +9,7 @@ from graph.day import GraphOnDay
 from graph.errors import AmbiguousName, NotFound
 from graph.names import plain
 from graph.records import Node
-from graph.remembered import remembered
+from graph.remembered import remembered_until_change
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
 from queries.sentences import names
 
@@ -58,14 +58,14 @@ def named(view: GraphOnDay, name: str) -> list[Node]:
     return list(view.graph.spelled("Municipality").get(plain(name), ()))
 
 
-@remembered
+@remembered_until_change
 def successors(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     """The municipalities it went into directly, by name; none while it exists."""
     found = (view.node(statement.object) for statement in view.out(municipality.id, "SUCCEEDED_BY"))
     return _by_name([node for node in found if node is not None])
 
 
-@remembered
+@remembered_until_change
 def answers_for(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     """The municipalities that hold its area on the day: itself, or else the successors that exist then."""
     if view.exists(municipality):
@@ -74,7 +74,7 @@ def answers_for(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     return _by_name(list(found.values()))
 
 
-@remembered
+@remembered_until_change
 def not_existing(view: GraphOnDay, municipality: Node) -> Text:
     """A sentence that tells why a municipality has no answer of its own on the day; empty where it exists."""
     if view.exists(municipality):

@@ -11,7 +11,7 @@ from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.names import plain, without_addition
 from graph.records import Node, Source, Statement
-from graph.remembered import remembered
+from graph.remembered import remembered_until_change
 from graph.stating import stated_from, stated_to
 from graph.text import Text, dutch_date, english_date
 from queries import geography
@@ -57,7 +57,7 @@ class NetworkProposal:
     basis: str
 
 
-@remembered
+@remembered_until_change
 def levels(view: GraphOnDay) -> Sequence[Node]:
     """The statuses of a network in the order of domain.md."""
     return sorted(view.graph.by_label.get("NetworkStatus", ()), key=lambda node: int(node.get("order") or 0))
@@ -72,7 +72,7 @@ def require_level(view: GraphOnDay, code: str) -> str:
     return wanted
 
 
-@remembered
+@remembered_until_change
 def level_words(view: GraphOnDay, level: str) -> Text:
     """The first words of every answer at a level: which networks are counted."""
     if level == LISTED:
@@ -99,7 +99,7 @@ def network(view: GraphOnDay, id: str) -> Node:
     return found
 
 
-@remembered
+@remembered_until_change
 def statuses(view: GraphOnDay, network: str) -> Sequence[StatusStated]:
     """All statuses stated of a network on the day, in the order of domain.md."""
     stated: dict[str, list[Statement]] = {}
@@ -117,7 +117,7 @@ def statuses(view: GraphOnDay, network: str) -> Sequence[StatusStated]:
     ]
 
 
-@remembered
+@remembered_until_change
 def status(view: GraphOnDay, network: str) -> StatusStated | None:
     """The last status in the order of domain.md among those stated; STOPPED always wins."""
     found = statuses(view, network)
@@ -130,19 +130,19 @@ def is_at(view: GraphOnDay, network: str, level: str) -> bool:
     return any(statement.object == level for statement in view.out(network, "HAS_STATUS"))
 
 
-@remembered
+@remembered_until_change
 def networks_at(view: GraphOnDay, level: str) -> Sequence[Node]:
     """The networks of which a source states this level on the day, by name."""
     return [node for node in view.of_label("Network") if is_at(view, node.id, level)]
 
 
-@remembered
+@remembered_until_change
 def municipalities(view: GraphOnDay, network: Node) -> Sequence[Cover]:
     """What a network states of its municipalities on the day, by name; retired ones are shown as such."""
     return _by_name(_covers(view, view.out(network.id, "COVERS")))
 
 
-@remembered
+@remembered_until_change
 def covers_of(view: GraphOnDay, code: str, level: str) -> Sequence[Cover]:
     """The covers of one municipality by networks at a level, by name of the network."""
     found = _covers(view, view.into(code, "COVERS"))
@@ -164,7 +164,7 @@ def regions_of_network(view: GraphOnDay, network: Node, scheme: str) -> list[Nod
     return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))
 
 
-@remembered
+@remembered_until_change
 def in_region(view: GraphOnDay, region: Node) -> Sequence[Node]:
     """The networks in a region whatever their status: by a stated FOR_REGION or by covering a member."""
     if region.text("scheme") == geography.MGN:
@@ -187,7 +187,7 @@ def states_municipalities(view: GraphOnDay, network: str) -> bool:
     return bool(view.out(network, "COVERS"))
 
 
-@remembered
+@remembered_until_change
 def silent_at(view: GraphOnDay, level: str) -> Sequence[Node]:
     """The networks at a level that state no municipalities on the day, by name."""
     return [node for node in networks_at(view, level) if not states_municipalities(view, node.id)]
@@ -204,13 +204,13 @@ def named_after(view: GraphOnDay, municipality: Node, level: str) -> list[Networ
     ]
 
 
-@remembered
+@remembered_until_change
 def covers_known_from(view: GraphOnDay) -> date | None:
     """The first day about which any source states which municipalities a network has."""
     return view.first_day(*view.ever_of_kind("COVERS"))
 
 
-@remembered
+@remembered_until_change
 def list_is_complete(view: GraphOnDay, level: str) -> bool:
     """Whether a source vouches for all networks at a level and for their municipalities.
 

@@ -11,7 +11,7 @@ from graph.answers import Reason, State, state_of
 from graph.day import GraphOnDay
 from graph.happened import something_happened
 from graph.records import Node, Statement
-from graph.remembered import remembered
+from graph.remembered import remembered, remembered_until_change
 from graph.text import Text
 from queries import geography, networks
 from queries.coverage import wording
@@ -55,7 +55,7 @@ class RegionCoverage:
     changed: bool | None = None
 
 
-@remembered
+@remembered_until_change
 def coverage_of(view: GraphOnDay, region: Node, level: str = networks.LISTED) -> RegionCoverage:
     """Which networks at `level` a region has on the day."""
     members = geography.members(view, region)

@@ -8,7 +8,7 @@ from itertools import combinations
 from graph.answers import Answer, Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
-from graph.remembered import remembered
+from graph.remembered import remembered_until_change
 from graph.stating import stated_from, stated_to
 from graph.text import Text
 from queries import networks
@@ -37,7 +37,7 @@ class NetworkCandidate:
 NetworksAnswer = Answer[NetworkCandidate, NetworkProposal]
 
 
-@remembered
+@remembered_until_change
 def networks_of(view: GraphOnDay, municipality: Node, level: str = networks.LISTED) -> NetworksAnswer:
     """In which networks at `level` a municipality falls on the day.
 

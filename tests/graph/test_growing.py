@@ -55,6 +55,8 @@ def follow(loads: Sequence[ChangeSet], audience: str, concepts: Sequence[Node] =
         if bigger is not None:
             times += 1
             assert all_of(bigger) == all_of(built)
+            assert set(built.change_days) <= set(bigger.change_days)
+            assert list(bigger.change_days) == sorted(bigger.change_days)
         graph = bigger or built
     return times
 
