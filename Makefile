@@ -7,7 +7,7 @@ WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint types lock benchmarks reliability neo4j graphiql licences audit clean
+.PHONY: serve test lint types lock benchmarks reliability neo4j graphiql licences audit clean docs pictures
 
 serve: $(VENV)/.serve
 	$(BIN)/mgn serve --host $(HOST) --port $(PORT)
@@ -58,6 +58,17 @@ reliability: $(VENV)/.test
 # A Neo4j server for development on bolt://127.0.0.1:7687, in the foreground; needs Java 17+ and Maven.
 neo4j:
 	$(PYTHON) -m tools.neo4j.server
+
+# What in the documentation follows from the program: schema, shapes, pages of questions, commands and rules.
+docs: $(VENV)/.test
+	$(BIN)/python -m api.graphql > schema.graphql
+	$(BIN)/python -m ontology.shapes > ontology/shapes.ttl
+	$(BIN)/python -m tools.reference docs
+	$(BIN)/python -m api.reports.rule_pages docs/rules
+
+# The pictures of the guide, taken of the pages; needs Chromium.
+pictures: $(VENV)/.test
+	$(BIN)/python -m tools.pictures docs/pictures
 
 $(VENV)/.made:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig.") if sys.version_info < (3, 11) else None'
