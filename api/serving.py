@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Self
 
 from api import clock
+from api.garbage import Tidying, set_apart_if_many
 from api.snapshot import Snapshot
 from graph.errors import MgnError
 from graph.records import PUBLIC, Node
@@ -80,9 +81,11 @@ class Keeper:
         self._store: Store | None = open_store()
         self._replaced: list[Snapshot] = []
         self._usual_turn = sys.getswitchinterval()
+        self._tidying = Tidying()
         self.reach = Reach()
         with uncollected():
             self.snapshot = Snapshot(self._store.read_all(), audience, concepts)
+            set_apart_if_many()
 
     def look(self) -> None:
         """Look once whether the store moved on, and swap the snapshot if it did. Never raises."""
@@ -103,7 +106,7 @@ class Keeper:
 
     def start(self) -> None:
         """Begin to follow the store in the background."""
-        gc.freeze()  # the graph stays: looking through it for garbage would hold up every request
+        self._tidying.start()  # the graph stays: looking through it for garbage would hold up every request
         self._set_aside = gc.get_freeze_count()
         self._usual_turn = sys.getswitchinterval()
         sys.setswitchinterval(TURN_SECONDS)
@@ -118,6 +121,7 @@ class Keeper:
             self._follower.join(timeout=5)
             self._follower = None
             sys.setswitchinterval(self._usual_turn)
+            self._tidying.stop()
         with self._looking:
             self._close()
 
@@ -126,7 +130,10 @@ class Keeper:
             replaced, self._replaced = self._replaced, []
             for snapshot in replaced:
                 snapshot.forget()
-            self._clear_out()
+            if self._tidying.tidy():
+                self._set_aside = gc.get_freeze_count()
+            if replaced:  # counting what is set aside goes along all of it
+                self._clear_out()
             self.look()
 
     def _clear_out(self) -> None:
@@ -153,10 +160,9 @@ class Keeper:
                 self.snapshot = before.followed_by(self._store.read_since(held.version))
             else:  # another store at the same address (a copy put back): read it as a whole
                 self.snapshot = Snapshot(self._store.read_all(), self._audience, self._concepts)
-        if self._follower is not None:
-            self._replaced.append(before)
-            if self.snapshot.was_built:
-                gc.freeze()
+            if self._follower is not None:
+                self._replaced.append(before)
+                set_apart_if_many()
         log.info("De graaf is bijgewerkt tot versie %s.", self.snapshot.version)
 
     def _lost(self, error: Exception) -> None:

@@ -29,16 +29,12 @@ class Snapshot:
     graph of the history where it was made before.
     """
 
-    was_built: bool
-    """Whether the graph was built as a whole, sharing nothing with the one before."""
-
     def __init__(
         self, history: History, audience: str, concepts: Sequence[Node], graph: Graph | None = None
     ) -> None:
         self.history = history
         self.audience = audience
         self._concepts = concepts
-        self.was_built = graph is None
         self.graph = graph or build_graph(history, audience, None, concepts)
         self._graphs: _Lately[Graph] = _Lately(KEPT_GRAPHS)
         self._views: _Lately[GraphOnDay] = _Lately(_kept_days(len(history.versions)))
