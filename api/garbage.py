@@ -47,9 +47,12 @@ class Tidying:
         gc.set_threshold(*self._usual)
 
 
-def set_apart_if_many() -> None:
-    """Set apart what was made while nothing was collected, where looking through it would take long."""
-    if gc.get_count()[0] > MANY:
+def set_apart_if_many(listed: int = 0) -> None:
+    """Set apart what was made while nothing was collected, where looking through it would take long.
+
+    `listed` is how many things the new lists hold: one list of a million is looked through as well.
+    """
+    if max(gc.get_count()[0], listed) > MANY:
         gc.freeze()
 
 

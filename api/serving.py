@@ -162,7 +162,7 @@ class Keeper:
                 self.snapshot = Snapshot(self._store.read_all(), self._audience, self._concepts)
             if self._follower is not None:
                 self._replaced.append(before)
-                set_apart_if_many()
+                set_apart_if_many(len(self.snapshot.history.versions))
         log.info("De graaf is bijgewerkt tot versie %s.", self.snapshot.version)
 
     def _lost(self, error: Exception) -> None:
