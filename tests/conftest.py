@@ -11,6 +11,9 @@ from graph.store.memory import MemoryStore
 from loaders.bundled import EXAMPLE, REFERENCE, load_bundled
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import Vocabulary, load_vocabulary
+from tests.browsing import browser
+
+__all__ = ["browser"]
 
 # Speed is measured in benchmarks/: no test fails because a machine is busy
 settings.register_profile("house", deadline=None)

@@ -1,7 +1,6 @@
 """A real server on the bundled facts, a real browser, and axe-core; loud when one of them is missing."""
 
 import json
-import os
 import shutil
 import subprocess
 import tarfile
@@ -13,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize
 
 from api import clock
 from api.app import create_app
@@ -21,21 +20,14 @@ from api.cli.serve import bound
 from api.graphql.schema import SCHEMA
 from api.opening import bundled_in_memory, concepts
 from api.serving import Keeper
+from tests.browsing import missing
 
 AXE = "axe-core@4.10.3"
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 TODAY = date(2026, 11, 22)
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 800}
 
 Audit = Callable[[Page], list[str]]
-
-
-def missing(what: str) -> None:
-    """Skip the test loudly, or fail where a browser is demanded."""
-    if "browser" in os.environ.get("MGN_REQUIRE", ""):
-        pytest.fail(f"{what} is missing, and MGN_REQUIRE asks for a browser")
-    pytest.skip(f"SKIPPED: {what} is missing, so the pages are not tested in a browser")
 
 
 @pytest.fixture(scope="session")
@@ -55,20 +47,6 @@ def address() -> Iterator[str]:
             server.should_exit = True
             thread.join(timeout=10)
             patch.undo()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    path = next((path for path in CHROMIUM if Path(path).exists()), None) or shutil.which("chromium")
-    if path is None:
-        missing("Chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, headless=True, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

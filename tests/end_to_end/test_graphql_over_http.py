@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import missing, npm_package
+from tests.browsing import missing
+from tests.end_to_end.conftest import npm_package
 
 SUITE = "graphql-http@1.22.4"
 RUN = """

@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Page, expect
 
 from api.web.graphql_endpoint import has_graphiql
-from tests.end_to_end.conftest import PHONE, missing
+from tests.browsing import missing
+from tests.end_to_end.conftest import PHONE
 
 pytestmark = pytest.mark.browser
 

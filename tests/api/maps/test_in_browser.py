@@ -1,12 +1,10 @@
 """Maps in a real browser: every word where it belongs, nothing fetched, nothing refused."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from api.maps.choosing import MapChoice, drawn
 from api.maps.files import map_file
@@ -33,19 +31,6 @@ CROSSING = """() => {
     }
     return found
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; skipped loudly where there is none, a failure where it is required."""
-    path = shutil.which("chromium")
-    if path is None:
-        reason = "SKIPPED LOUDLY: there is no Chromium on this machine"
-        pytest.fail(reason) if "browser" in os.environ.get("MGN_REQUIRE", "") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
