@@ -89,7 +89,7 @@ def test_three_changes_from_template_to_undo(here: Run, filled: Path, tmp_path: 
     assert "Werkboek iza-groningen" in loads
     public = here("loads")
     assert "Werkboek" not in public.stdout
-    assert "staan hier niet bij" in public.stderr
+    assert "staat hier niet bij" in public.stderr
     assert "3 ingetrokken" in here("undo", "2", "--commit").stdout
     assert facts_on_page(tmp_path / "mgn.db", "INTERNAL") == before
 
