@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -83,7 +84,7 @@ def as_csv(report: Report) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
     writer.writerow([name for name, _ in report.columns])
-    writer.writerows([_safe(cell) for cell in row] for row in report.rows)
+    writer.writerows([safe(cell) for cell in row] for row in report.rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -154,7 +155,8 @@ def _add_row(sheet: Any, row: Sequence[Cell]) -> None:  # noqa: ANN401
             cell.quotePrefix = True
 
 
-def _safe(cell: Cell) -> str:
+def safe(cell: Cell | date) -> str:
+    """A cell for a Dutch spreadsheet: a comma in fractions, and no text that it would take for a formula."""
     if isinstance(cell, float):
         return str(cell).replace(".", ",")
     if isinstance(cell, int) and not isinstance(cell, bool):
@@ -163,7 +165,7 @@ def _safe(cell: Cell) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def worded(cell: Cell) -> str:
+def worded(cell: Cell | date) -> str:
     """A cell as text: ja and nee, the value of a code, and nothing for what is empty."""
     if cell is None:
         return ""

@@ -45,7 +45,7 @@ def template(
     content = workbook(load_vocabulary(), seen, clock.today(), region, whole=len(seen) == len(current))
     write(content, "xlsx", file)
     tell_left_out(_statements(current) - _statements(seen), circle)
-    tell(f"{file} is gemaakt. Bekijk daarna wat er verandert met: mgn load {file}")
+    tell(f"Vul het in en bekijk daarna wat er verandert met: mgn load {file}")
 
 
 def visible(records: "Sequence[Record]", circle: str) -> "list[Record]":

@@ -113,14 +113,16 @@ def test_a_source_lists_the_facts_that_rest_on_it(real: Ask) -> None:
     assert all(node["locator"] and node["object"] is None for node in first["nodes"])
 
 
-def test_the_contracts_of_a_network_in_depth(example: Ask) -> None:
-    query = """{ network(id: "netwerk-noordland") {
+IN_DEPTH = """{ network(id: "netwerk-noordland") {
         contracts { id status functions { function claimArrangement } onBehalfOf { id } mainContractors { id }
           executors { id } followers { id } restsOn { id } goodAgreements { id }
           financing { financier { id } form fundingTitle term volume budgetEur validTo } }
         offers { id offeredBy { id } offeredTo { id } }
         budgets { plan { id } year amountEur approvedByMunicipalities } } }"""
-    network = data_of(example(query))["network"]
+
+
+def test_the_contracts_of_a_network_in_depth(example: Ask) -> None:
+    network = data_of(example(IN_DEPTH))["network"]
     contracts = {contract.pop("id"): contract for contract in network["contracts"]}
     assert contracts["contract-noordland-i-gemeenten-2026"] == {
         "status": "SIGNED",
@@ -146,6 +148,10 @@ def test_the_contracts_of_a_network_in_depth(example: Ask) -> None:
     paid = contracts["contract-noordland-i-appel-2026"]
     assert {(one["volume"], one["budgetEur"]) for one in paid["financing"]} == {(None, None)}
     assert paid["followers"] == [], "who follows is for the participants"
+
+
+def test_the_offers_and_budgets_of_a_network(example: Ask) -> None:
+    network = data_of(example(IN_DEPTH))["network"]
     assert network["offers"] == [
         {
             "id": "offerte-noordland-i-2026",
