@@ -14,7 +14,7 @@ from api.serving import Keeper
 from api.web.at_hand import USUAL_MEGABYTES, AnswersAtHand
 from api.web.faults import on_http_exception, on_our_error, on_unexpected
 from api.web.graphql_endpoint import GraphQLEndpoint
-from api.web.limits import RateGate
+from api.web.limits import Counts, RateGate
 from api.web.linked_data import LinkedData
 from api.web.maps import Maps
 from api.web.pages import page_routes
@@ -30,7 +30,8 @@ def create_app(
     """The application that answers from `keeper`, to whom the `doors` let in.
 
     It keeps up to `megabytes` of answers at hand; 0 keeps none.
-    Whoever runs the application lets the keeper follow its store (`with keeper:`). No request writes.
+    Whoever runs the application lets the keeper follow its store (`with keeper:`, or api.processes). No request
+    writes.
     """
     app = FastAPI(
         title="Mentale gezondheidsnetwerken in beeld",
@@ -38,8 +39,8 @@ def create_app(
         redoc_url=None,
         openapi_url=None,
         routes=[
+            *GraphQLEndpoint(keeper, schema).routes(),  # first: routes are tried in this order
             *page_routes(keeper),
-            *GraphQLEndpoint(keeper, schema).routes(),
             *Maps(keeper).routes(),
             *LinkedData(keeper).routes(),
         ],
@@ -60,7 +61,7 @@ def _guard(app: FastAPI, doors: Doors) -> None:
     if doors.token:
         app.add_middleware(TokenGate, token=doors.token)
     if doors.per_minute:
-        app.add_middleware(RateGate, per_minute=doors.per_minute)
+        app.add_middleware(RateGate, per_minute=doors.per_minute, counts=Counts())
     if doors.origins:
         app.add_middleware(
             CORSMiddleware,

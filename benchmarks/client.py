@@ -1,19 +1,25 @@
 """A client that asks the same or other questions over HTTP, as fast as it gets answers, and measures each.
 
-As little as possible of it is in what is measured: requests are bytes made beforehand, over connections that
-stay open. It runs beside the server on the same machine, and does so for every server alike.
+As little as possible of it is in what is measured: requests are bytes, over connections that stay open, and
+answers are read without a framework. It runs beside the server on the same machine, and does so for every server
+alike.
 """
 
-import asyncio
 import json
+import re
+import selectors
+import socket
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from urllib.parse import urlsplit
 
 Requests = Callable[[int], bytes]
 """The request with a number: the same for every number, or another question each time."""
+
+AT_ONCE = 2**20
+LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,81 +65,88 @@ def run(url: str, requests: Requests, clients: int, seconds: float) -> Times:
 
 def run_while(url: str, requests: Requests, clients: int, goes_on: Callable[[], bool]) -> Times:
     """The same for as long as something holds."""
-    return asyncio.run(_run(url, requests, clients, goes_on))
+    each, numbers = list[float](), count()
+    with selectors.DefaultSelector() as ready:
+        for connection in [Connection(url) for _ in range(clients)]:
+            ready.register(connection.socket, selectors.EVENT_READ, connection)
+        began = time.perf_counter()
+        for key in tuple(ready.get_map().values()):
+            key.data.send(requests(next(numbers)))
+        while ready.get_map():
+            for key, _ in ready.select():
+                asked: Connection = key.data
+                if asked.received() is None:
+                    continue
+                each.append((time.perf_counter() - asked.sent_at) * 1000)
+                if goes_on():
+                    asked.send(requests(next(numbers)))
+                else:
+                    ready.unregister(asked.socket)
+                    asked.socket.close()
+        return Times(each, time.perf_counter() - began)
 
 
 def one(url: str, request: bytes) -> bytes:
     """The body of one answer; ValueError where it is not 200."""
-
-    async def ask() -> bytes:
-        connection = await _Connection.open(url)
-        try:
-            return await connection.ask(request)
-        finally:
-            connection.close()
-
-    return asyncio.run(ask())
-
-
-async def _run(url: str, requests: Requests, clients: int, goes_on: Callable[[], bool]) -> Times:
-    numbers, each = count(), list[float]()
-    connections = [await _Connection.open(url) for _ in range(clients)]
-    began = time.perf_counter()
-    await asyncio.gather(*(_go_on(c, requests, numbers, goes_on, each) for c in connections))
-    took = time.perf_counter() - began
-    for connection in connections:
-        connection.close()
-    return Times(each, took)
+    connection = Connection(url)
+    try:
+        connection.send(request)
+        while (body := connection.received()) is None:
+            pass
+        return body
+    finally:
+        connection.socket.close()
 
 
-async def _go_on(
-    connection: "_Connection",
-    requests: Requests,
-    numbers: Iterator[int],
-    goes_on: Callable[[], bool],
-    each: list[float],
-) -> None:
-    while goes_on():
-        began = time.perf_counter()
-        await connection.ask(requests(next(numbers)))
-        each.append((time.perf_counter() - began) * 1000)
+class Connection:
+    """One connection that stays open, with one question at a time on its way."""
 
-
-class _Connection:
-    """One connection that stays open."""
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader = reader
-        self._writer = writer
-
-    @classmethod
-    async def open(cls, url: str) -> "_Connection":
-        """Connected to the server of an address."""
+    def __init__(self, url: str) -> None:
         address = urlsplit(url)
-        return cls(*await asyncio.open_connection(address.hostname, address.port, limit=2**24))
+        assert address.hostname
+        assert address.port
+        self.socket = socket.create_connection((address.hostname, address.port))
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.sent_at = 0.0
+        self._came = b""
 
-    async def ask(self, request: bytes) -> bytes:
-        """The body of the answer."""
-        self._writer.write(request)
-        head = (await self._reader.readuntil(b"\r\n\r\n")).lower()
-        length = _after(head, b"content-length: ")
-        body = await (self._reader.readexactly(int(length)) if length else self._chunks())
-        if b" 200 " not in head[:16]:
-            raise ValueError(f"{head.decode()}{body[:500].decode()}")
+    def send(self, request: bytes) -> None:
+        """Ask, and note the moment."""
+        self.sent_at = time.perf_counter()
+        self.socket.sendall(request)
+
+    def received(self) -> bytes | None:
+        """The body of the answer, once all of it came; None as long as it did not. Waits for the next piece."""
+        piece = self.socket.recv(AT_ONCE)
+        if not piece:
+            raise ConnectionError("the server closed the connection")
+        self._came = came = self._came + piece if self._came else piece
+        head, end, rest = came.partition(b"\r\n\r\n")
+        if not end:
+            return None
+        length = LENGTH.search(head)
+        body = _whole(rest, int(length[1])) if length else _from_chunks(rest)
+        if body is None:
+            return None
+        self._came = b""
+        if not head.startswith(b"HTTP/1.1 200"):
+            raise ValueError(f"{head.decode()} {body[:500].decode()}")
         return body
 
-    async def _chunks(self) -> bytes:
-        found = []
-        while size := int(await self._reader.readuntil(b"\r\n"), 16):
-            found.append(await self._reader.readexactly(size))
-            await self._reader.readexactly(2)
-        await self._reader.readexactly(2)
-        return b"".join(found)
 
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._writer.close()
+def _whole(rest: bytes, length: int) -> bytes | None:
+    return rest if len(rest) == length else None
 
 
-def _after(head: bytes, name: bytes) -> bytes:
-    return head.partition(name)[2].partition(b"\r\n")[0]
+def _from_chunks(rest: bytes) -> bytes | None:
+    """The body that was sent in pieces; None before the last, which is empty."""
+    if not rest.endswith(b"0\r\n\r\n"):
+        return None
+    found, place = list[bytes](), 0
+    while True:
+        end = rest.find(b"\r\n", place)
+        size = int(rest[place:end], 16) if end > place else -1
+        if size <= 0:
+            return b"".join(found) if size == 0 else None
+        found.append(rest[end + 2 : end + 2 + size])
+        place = end + 2 + size + 2

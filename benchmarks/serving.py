@@ -13,7 +13,6 @@ import httpx
 
 from tools.neo4j.server import free_port
 
-PAGE = os.sysconf("SC_PAGE_SIZE")
 TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 300.0
 IDLE = 0.05
@@ -31,9 +30,12 @@ class Running:
     seconds: float
 
     def megabytes(self) -> float:
-        """The memory that it takes at this moment."""
-        fields = Path(f"/proc/{self.process.pid}/statm").read_text().split()
-        return int(fields[1]) * PAGE / 1e6
+        """The memory that it and its workers take at this moment; what they share counts once."""
+        return sum(_proportional(process) for process in family(self.process.pid)) / 1e6
+
+    def handles(self) -> int:
+        """How many files and connections it and its workers have open."""
+        return sum(_handles(process) for process in family(self.process.pid))
 
     def settle(self) -> None:
         """Wait until the server has nothing to do: it works out the first pages in the background."""
@@ -47,8 +49,42 @@ class Running:
 
     def _worked(self) -> float:
         """The seconds of processor that it has used."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        return sum(_ticks(process) for process in family(self.process.pid)) / TICKS
+
+
+def family(process: int) -> list[int]:
+    """A process with its children, theirs too."""
+    found = [process]
+    for parent in found:  # grows while it is gone through
+        for listed in Path(f"/proc/{parent}/task").glob("*/children"):
+            found += [int(child) for child in _read(listed).split()]
+    return found
+
+
+def _proportional(process: int) -> float:
+    """Bytes, where what is shared with others counts for its part."""
+    lines = _read(Path(f"/proc/{process}/smaps_rollup")).splitlines()
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+
+
+def _handles(process: int) -> int:
+    try:
+        return len(os.listdir(f"/proc/{process}/fd"))
+    except OSError:
+        return 0
+
+
+def _ticks(process: int) -> int:
+    fields = _read(Path(f"/proc/{process}/stat")).rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12]) if fields else 0
+
+
+def _read(path: Path) -> str:
+    """What stands in a file about a process; nothing where that has ended meanwhile."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
 
 
 @contextmanager

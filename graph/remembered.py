@@ -48,7 +48,9 @@ def _kept(
     @wraps(function)
     def wrapper(view: GraphOnDay, /, *arguments: P.args, **named: P.kwargs) -> R:
         memory = memory_of(view)
-        key = (function, *map(_told_apart, arguments), *((n, _told_apart(v)) for n, v in named.items()))
+        key: Hashable = (function, *[_told_apart(argument) for argument in arguments])
+        if named:
+            key = (key, *[(name, _told_apart(argument)) for name, argument in named.items()])
         found = memory.get(key, NOT_YET)
         if found is NOT_YET:
             found = memory[key] = function(view, *arguments, **named)
@@ -69,8 +71,6 @@ def on_day(view: GraphOnDay, day: date) -> GraphOnDay:
     return found
 
 
-def _told_apart(argument: object) -> Hashable:
-    if isinstance(argument, Node):
-        return argument.id
-    assert isinstance(argument, Hashable)
-    return argument
+def _told_apart(argument: Any) -> Hashable:  # noqa: ANN401 - anything that can be a key
+    kept: Hashable = argument.id if type(argument) is Node else argument
+    return kept

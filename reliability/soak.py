@@ -5,7 +5,6 @@ in open files and connections.
 """
 
 import json
-import os
 import re
 import statistics
 import threading
@@ -153,7 +152,7 @@ def _watch(server: Running, watched: Watched) -> None:
     """How large the server is, twice a second."""
     while not watched.over.wait(0.5):
         watched.memory.append(server.megabytes())
-        watched.handles.append(len(os.listdir(f"/proc/{server.process.pid}/fd")))
+        watched.handles.append(server.handles())
 
 
 def _left_behind(url: str, version: int) -> list[str]:

@@ -1,7 +1,9 @@
 """`mgn serve`: the web server."""
 
+import os
 import re
 import socket
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +14,8 @@ from api.doors import Doors
 from graph.errors import BadInput
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from api.serving import Keeper
 
 WAITING_CONNECTIONS = 2048
@@ -49,6 +53,21 @@ RateOption = Annotated[
     ),
 ]
 
+MOST_USUAL_WORKERS = 4
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        envvar="MGN_WORKERS",
+        show_envvar=False,
+        metavar="AANTAL",
+        help="Hoeveel processen antwoord geven; 0 is alles in één proces. Anders één per processor, tot en met vier.",
+        min=0,
+        max=64,
+        show_default=False,
+    ),
+]
+
 
 def serve(
     host: Annotated[str, typer.Option("--host", metavar="ADRES", help="Op welk adres.")] = "127.0.0.1",
@@ -68,6 +87,7 @@ def serve(
     remember: RememberOption = 64,
     cors: OriginsOption = None,
     rate: RateOption = 0,
+    workers: WorkersOption = None,
 ) -> None:
     """Start de webserver. Een ontbrekende of lege opslag wordt eerst gevuld met de meegeleverde feiten.
 
@@ -76,20 +96,36 @@ def serve(
     \b
       mgn serve --port 9000
     """
+    circle = _circle(audience, token)
+    workers = _workers(workers)
+    doors = Doors(token, [_origin(site) for site in cors or ()], rate)
+    with bound(host, port) as listening:
+        keeper = _keeper(store, circle)
+        shown = f"[{host}]" if ":" in host else host
+        tell(f"De server draait op http://{shown}:{listening.getsockname()[1]} (stoppen met Ctrl-C).")
+        try:
+            _run(keeper, doors, remember, listening, workers)
+        except KeyboardInterrupt:
+            tell("De server is gestopt.")
+
+
+def _circle(audience: str, token: str) -> str:
     circle = one_of(audience, AUDIENCES, "--audience").upper()
     if circle != "PUBLIC" and not token:
         raise BadInput(
             "Voor een besloten kring heeft de server een token nodig.",
             "Zet het in MGN_TOKEN; lezers geven het als wachtwoord.",
         )
-    doors = Doors(token, [_origin(site) for site in cors or ()], rate)
-    with bound(host, port) as listening, _keeper(store, circle) as keeper:
-        shown = f"[{host}]" if ":" in host else host
-        tell(f"De server draait op http://{shown}:{listening.getsockname()[1]} (stoppen met Ctrl-C).")
-        try:
-            _run(keeper, doors, remember, listening)
-        except KeyboardInterrupt:
-            tell("De server is gestopt.")
+    return circle
+
+
+def _workers(asked: int | None) -> int:
+    """As many as asked for, else one per core, up to four; none where a process cannot be forked with what it holds."""
+    if sys.platform != "linux":
+        if asked:
+            raise BadInput("Meer processen kan alleen op Linux.", "Laat --workers weg.")
+        return 0
+    return min(len(os.sched_getaffinity(0)), MOST_USUAL_WORKERS) if asked is None else asked
 
 
 def _origin(site: str) -> str:
@@ -137,19 +173,31 @@ def _keeper(store: str, circle: str) -> "Keeper":
     return open_keeper(store, circle, tell)
 
 
-def _run(keeper: "Keeper", doors: Doors, remember: float, listening: socket.socket) -> None:
+def _run(keeper: "Keeper", doors: Doors, remember: float, listening: socket.socket, workers: int) -> None:
     import logging
-
-    import uvicorn
 
     from api.app import create_app
     from api.graphql.schema import SCHEMA
-    from api.web.warming import start_warming
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     app = create_app(keeper, SCHEMA, doors, remember)
-    start_warming(keeper)
+    if workers:
+        from api.processes.crew import Crew
+
+        Crew(keeper, app, listening, workers).run()
+    else:
+        _run_alone(keeper, app, listening)
+
+
+def _run_alone(keeper: "Keeper", app: "FastAPI", listening: socket.socket) -> None:
+    """Everything in this process: the keeper follows the store in a thread of its own."""
+    import uvicorn
+
+    from api.web.warming import start_warming
+
     # The keeper is started and stopped around the server, so the server has no life cycle to keep.
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
-    uvicorn.Server(config).run(sockets=[listening])
+    with keeper:
+        start_warming(keeper)
+        uvicorn.Server(config).run(sockets=[listening])

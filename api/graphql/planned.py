@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from graphql import (
+    GRAPHQL_MAX_INT,
     GraphQLEnumType,
     GraphQLField,
     GraphQLInterfaceType,
@@ -35,6 +36,8 @@ Read = Callable[[Any], Any]
 Plan = Callable[[Any], dict[str, Any]]
 
 DEFINITION = "strawberry-definition"
+USUAL = {"String": str, "ID": str, "Boolean": bool, "Int": int}
+"""The class of the values that a scalar gives as they are."""
 
 
 class OffThePlan(Exception):
@@ -86,21 +89,21 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
         ]
 
         def plan(thing: Any) -> dict[str, Any]:  # noqa: ANN401 - a thing of any type
-            return {name: complete(read(thing)) for name, read, complete in fields}
+            return {name: read(thing) for name, read in fields}
 
         return plan
 
-    def _field(
-        self, type_: GraphQLObjectType, name: str, details: FieldDetailsList
-    ) -> tuple[str, Read, Read]:
+    def _field(self, type_: GraphQLObjectType, name: str, details: FieldDetailsList) -> tuple[str, Read]:
         node = details[0].node
         if node.name.value == "__typename":
-            return name, lambda thing: type_.name, str
+            return name, lambda thing: type_.name
         field = type_.fields[node.name.value]
         definition = field.extensions.get(DEFINITION)
         if not isinstance(definition, StrawberryField) or definition.extensions:
             raise OffThePlan
-        return name, self._reader(definition, field, details), self._completer(field.type, details)
+        return name, _one_after_the_other(
+            self._reader(definition, field, details), self._completer(field.type, details)
+        )
 
     def _reader(self, definition: StrawberryField, field: GraphQLField, details: FieldDetailsList) -> Read:
         """How the value of a field is read from a thing, with the arguments worked out beforehand."""
@@ -113,7 +116,7 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
         arguments = convert_arguments(
             given, definition.arguments, self._converter.scalar_registry, self._converter.config
         )
-        function: Callable[..., Any] = resolver.__call__
+        function: Any = resolver.wrapped_func
         if resolver.root_parameter and not resolver.self_parameter:
             root = resolver.root_parameter.name
             return lambda thing: function(**{root: thing}, **arguments)
@@ -174,6 +177,10 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
         return plan
 
 
+def _one_after_the_other(read: Read, complete: Read) -> Read:
+    return lambda thing: complete(read(thing))
+
+
 def _enum_reader(type_: GraphQLEnumType) -> Read:
     """The name of a value; each value is looked up once."""
     names: dict[Any, Any] = {}
@@ -188,11 +195,15 @@ def _enum_reader(type_: GraphQLEnumType) -> Read:
 
 
 def _scalar_reader(type_: GraphQLScalarType) -> Read:
-    if type_.name in {"String", "ID"}:
-        return lambda value: value if type(value) is str else _leaf(type_, value)
-    if type_.name == "Boolean":
-        return lambda value: value if type(value) is bool else _leaf(type_, value)
-    return lambda value: _leaf(type_, value)
+    """What is in its final form already stays as it is: the library says so of nearly every value, one by one."""
+    usual = USUAL.get(type_.name)
+    if usual is None:
+        return lambda value: _leaf(type_, value)
+    if usual is int:
+        return lambda value: (
+            value if type(value) is int and abs(value) <= GRAPHQL_MAX_INT else _leaf(type_, value)
+        )
+    return lambda value: value if type(value) is usual else _leaf(type_, value)
 
 
 def _leaf(type_: GraphQLEnumType | GraphQLScalarType, value: Any) -> Any:  # noqa: ANN401

@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from api.graphql.context import Context
@@ -56,6 +57,14 @@ class Asked:
         self.operation: str | None = operation or None
 
 
+class Answer:
+    """A response, and written out as it is sent: where it is made, so that a long one holds up nobody."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+        self.content = orjson.dumps(values)
+
+
 class GraphQLEndpoint:
     """The endpoint over one schema and the snapshot that the keeper holds at the time."""
 
@@ -76,9 +85,9 @@ class GraphQLEndpoint:
         try:
             asked = Asked(_from_json(request, await limited_body(request)))
         except BodyTooLarge as error:
-            return _response(request, refused(error), 413)
+            return _response(request, Answer(refused(error)), 413)
         except MgnError as error:
-            return _response(request, refused(error), 400)
+            return _response(request, Answer(refused(error)), 400)
         return _response(request, await self._answer(asked))
 
     async def get(self, request: Request) -> Response:
@@ -88,7 +97,7 @@ class GraphQLEndpoint:
         try:
             asked = Asked(_from_parameters(request))
         except MgnError as error:
-            return _response(request, refused(error), 400)
+            return _response(request, Answer(refused(error)), 400)
         return _response(request, await self._answer(asked))
 
     async def _page(self, request: Request) -> Response:
@@ -113,13 +122,13 @@ class GraphQLEndpoint:
             asked = Asked(_from_parameters(request))
         except MgnError as error:
             return refused(error)
-        return await self._answer(asked)
+        return (await self._answer(asked)).values
 
-    async def _answer(self, asked: Asked) -> dict[str, Any]:
-        context = Context(self._keeper.snapshot)
-        return await run_in_threadpool(
-            execute, self._schema, context, asked.query, asked.variables, asked.operation
-        )
+    async def _answer(self, asked: Asked) -> "Answer":
+        return await run_in_threadpool(self._answered, Context(self._keeper.snapshot), asked)
+
+    def _answered(self, context: Context, asked: Asked) -> "Answer":
+        return Answer(execute(self._schema, context, asked.query, asked.variables, asked.operation))
 
 
 @cache
@@ -128,13 +137,13 @@ def has_graphiql() -> bool:
     return all((GRAPHIQL / name).is_file() for name in GRAPHIQL_FILES)
 
 
-def _response(request: Request, answer: dict[str, Any], status: int = 200) -> Response:
+def _response(request: Request, answer: Answer, status: int = 200) -> Response:
     """The answer in the form that is asked for. One with an error is kept by nobody: it may be of a moment."""
     form = accepted(request.headers.get("accept", ""), (PLAIN, GRAPHQL_RESPONSE)) or PLAIN
-    if form == GRAPHQL_RESPONSE and status == 200 and "data" not in answer:
+    if form == GRAPHQL_RESPONSE and status == 200 and "data" not in answer.values:
         status = 400
-    headers = {"Cache-Control": "no-store" if "errors" in answer else "no-cache", "Vary": "Accept"}
-    return JSONResponse(answer, status, headers=headers, media_type=f"{form}; charset=utf-8")
+    headers = {"Cache-Control": "no-store" if "errors" in answer.values else "no-cache", "Vary": "Accept"}
+    return Response(answer.content, status, headers=headers, media_type=f"{form}; charset=utf-8")
 
 
 def _from_json(request: Request, body: bytes) -> object:

@@ -2,6 +2,9 @@
 
 import logging
 import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from api import clock
 from api.maps.choosing import MapChoice, drawn
@@ -14,33 +17,41 @@ from queries.layers import all_layers
 from queries.networks import LISTED
 
 SCHEME = "IZA"
+LONG_ENOUGH = 2.0
+"""Seconds after which nothing more is begun on: of a large country the pages are worked out when they are asked for."""
 
 log = logging.getLogger("mgn")
 
 
 def start_warming(keeper: Keeper) -> threading.Thread:
     """Begin to warm up in a thread of its own; the server answers meanwhile."""
-    thread = threading.Thread(target=_warm_quietly, args=(keeper,), name="warming", daemon=True)
+    thread = threading.Thread(target=warm, args=(keeper,), name="warming", daemon=True)
     thread.start()
     return thread
 
 
 def warm(keeper: Keeper) -> None:
-    """Work out what the first pages need, as of today."""
-    snapshot = keeper.snapshot
-    view = snapshot.view(clock.today())
-    compile_templates()
-    page_map(drawn(view, MapChoice()))
-    warm_overview(snapshot, view.day)
-    for layer in all_layers():
-        drawn(view, MapChoice(layer))
-    outcomes_on(view, SCHEME, CONTRACTED)
-    gaps_on(view, SCHEME, LISTED)
+    """Work out what the first pages need, as of today, for as long as that is worth waiting for.
 
-
-def _warm_quietly(keeper: Keeper) -> None:
-    """A fault here is a fault of a page later, which will tell; the server goes on."""
+    A fault here is a fault of a page later, which will tell; the server goes on.
+    """
+    until = time.monotonic() + LONG_ENOUGH
     try:
-        warm(keeper)
+        for step in _steps(keeper):
+            step()
+            if time.monotonic() > until:
+                return
     except Exception:
         log.warning("Vooraf uitrekenen lukte niet", exc_info=True)
+
+
+def _steps(keeper: Keeper) -> Iterator[Callable[[], object]]:
+    snapshot = keeper.snapshot
+    view = snapshot.view(clock.today())
+    yield compile_templates
+    yield lambda: page_map(drawn(view, MapChoice()))
+    yield lambda: warm_overview(snapshot, view.day)
+    for layer in all_layers():
+        yield partial(drawn, view, MapChoice(layer))
+    yield lambda: outcomes_on(view, SCHEME, CONTRACTED)
+    yield lambda: gaps_on(view, SCHEME, LISTED)
