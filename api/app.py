@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import strawberry
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
@@ -9,7 +10,6 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.doors import OPEN, Doors
-from api.graphql.execution import Schema
 from api.serving import Keeper
 from api.web.at_hand import USUAL_MEGABYTES, AnswersAtHand
 from api.web.faults import on_http_exception, on_our_error, on_unexpected
@@ -25,7 +25,7 @@ STATIC = Path(__file__).parent / "web" / "static"
 
 
 def create_app(
-    keeper: Keeper, schema: Schema, doors: Doors = OPEN, megabytes: float = USUAL_MEGABYTES
+    keeper: Keeper, schema: strawberry.Schema, doors: Doors = OPEN, megabytes: float = USUAL_MEGABYTES
 ) -> FastAPI:
     """The application that answers from `keeper`, to whom the `doors` let in.
 

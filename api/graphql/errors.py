@@ -1,6 +1,7 @@
 """Errors as the caller sees them: a stable code, a Dutch sentence, what to do; never a traceback."""
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema
@@ -55,7 +56,7 @@ def cause_of(error: GraphQLError) -> Exception | None:
     return cause
 
 
-def log_unexpected(errors: list[GraphQLError]) -> None:
+def log_unexpected(errors: Iterable[GraphQLError]) -> None:
     """Write to the server's log what is our fault; a wrong query is not."""
     for error in errors:
         cause = cause_of(error)

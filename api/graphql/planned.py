@@ -1,9 +1,9 @@
-"""Executing what goes well without the detours of the library: a plan per selection, made once per request.
+"""Executing what goes well without the detours of the library: a plan per selection.
 
 The library's executor walks the schema again for every thing: it looks up the field, makes a path and an
 info, asks of every value whether it must be waited for. For a list of things of one type the outcome is
 the same every time. So the first thing of a type makes a plan (what to read, how to complete it) and all
-others follow it.
+others follow it; also those of later requests with the same words, where no variable plays a part in it.
 
 A plan knows only the way on which nothing goes wrong. Whatever it cannot do, and whatever raises, is done
 over by the library itself: errors, nulls and paths are exactly its own. Reading twice changes nothing.
@@ -21,11 +21,13 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLScalarType,
+    GraphQLSchema,
+    OperationDefinitionNode,
     is_list_type,
     is_non_null_type,
 )
-from graphql.execution.collect_fields import FieldDetailsList
-from graphql.execution.values import get_argument_values
+from graphql.execution.collect_fields import FieldDetailsList, FragmentDetails, collect_subfields
+from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
@@ -36,6 +38,7 @@ Read = Callable[[Any], Any]
 Plan = Callable[[Any], dict[str, Any]]
 
 DEFINITION = "strawberry-definition"
+NO_VARIABLES = VariableValues({}, {})
 USUAL = {"String": str, "ID": str, "Boolean": bool, "Int": int}
 """The class of the values that a scalar gives as they are."""
 
@@ -45,12 +48,14 @@ class OffThePlan(Exception):
 
 
 class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
-    """The library's executor, with a plan for every selection below the root fields."""
+    """The library's executor, with a plan for every selection below the root fields.
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - the library's own
+    `planner` has the plans of earlier requests; None where each request has to make its own.
+    """
+
+    def __init__(self, *arguments: Any, planner: "Planner | None", **named: Any) -> None:  # noqa: ANN401 - the library's own
         super().__init__(*arguments, **named)
-        self._plans: dict[tuple[str, int], Plan | None] = {}
-        self._converter: GraphQLCoreConverter = self.schema._strawberry_schema.schema_converter  # type: ignore[attr-defined]
+        self._planner = planner or Planner(self.schema, self.fragments, self.operation, self.variable_values)
         self._failed = False
 
     def collect_and_execute_subfields(
@@ -62,7 +67,7 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
         position_context: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
         """What is asked of one thing: by plan, or as the library does it where the plan fails."""
-        plan = None if self._failed else self._plan(return_type, field_details_list)
+        plan = None if self._failed else self._planner.plan(return_type, field_details_list)
         if plan is not None:
             try:
                 return plan(result)
@@ -72,9 +77,28 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
             return_type, field_details_list, path, result, position_context
         )
 
-    def _plan(self, type_: GraphQLObjectType, details: FieldDetailsList) -> Plan | None:
-        # The list is alive as long as the executor (it is part of what was collected), so its id stays its own.
-        key = type_.name, id(details)
+
+class Planner:
+    """Makes the plans for the selections of one operation, each once. It knows nothing of what is read."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        fragments: dict[str, FragmentDetails],
+        operation: OperationDefinitionNode,
+        variables: VariableValues = NO_VARIABLES,
+    ) -> None:
+        self._schema = schema
+        self._fragments = fragments
+        self._operation = operation
+        self._variables = variables
+        self._plans: dict[tuple[str, tuple[int, ...]], Plan | None] = {}
+        self._converter: GraphQLCoreConverter = schema._strawberry_schema.schema_converter  # type: ignore[attr-defined]
+
+    def plan(self, type_: GraphQLObjectType, details: FieldDetailsList) -> Plan | None:
+        """What to do with a thing of a type of which something is asked; None where only the library knows."""
+        # The nodes are part of the operation, so as long as that is here their ids stay their own.
+        key = type_.name, tuple([id(asked.node) for asked in details])
         if key not in self._plans:
             try:
                 self._plans[key] = self._planned(type_, details)
@@ -83,10 +107,10 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
         return self._plans[key]
 
     def _planned(self, type_: GraphQLObjectType, details: FieldDetailsList) -> Plan:
-        fields = [
-            self._field(type_, name, asked)
-            for name, asked in self.collect_subfields(type_, details).grouped_field_set.items()
-        ]
+        selected = collect_subfields(
+            self._schema, self._fragments, self._variables, self._operation, type_, details
+        )
+        fields = [self._field(type_, name, asked) for name, asked in selected.grouped_field_set.items()]
 
         def plan(thing: Any) -> dict[str, Any]:  # noqa: ANN401 - a thing of any type
             return {name: read(thing) for name, read in fields}
@@ -112,7 +136,7 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
             return attrgetter(definition.python_name)
         if resolver.info_parameter or resolver.parent_parameter or resolver.is_async:
             raise OffThePlan
-        given = get_argument_values(field, details[0].node, self.variable_values)
+        given = get_argument_values(field, details[0].node, self._variables)
         arguments = convert_arguments(
             given, definition.arguments, self._converter.scalar_registry, self._converter.config
         )
@@ -166,12 +190,12 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
     ) -> Plan:
         found: Any = type_
         if isinstance(type_, GraphQLInterfaceType):
-            found = self.schema.get_type(type(thing).__strawberry_definition__.name)
-            if not isinstance(found, GraphQLObjectType) or not self.schema.is_sub_type(type_, found):
+            found = self._schema.get_type(type(thing).__strawberry_definition__.name)
+            if not isinstance(found, GraphQLObjectType) or not self._schema.is_sub_type(type_, found):
                 raise OffThePlan
         elif type_.is_type_of is not None and not type_.is_type_of(thing, None):  # type: ignore[arg-type]
             raise OffThePlan
-        plan = self._plan(found, details) if thing is not None else None
+        plan = self.plan(found, details) if thing is not None else None
         if plan is None:
             raise OffThePlan
         return plan

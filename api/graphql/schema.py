@@ -1,8 +1,9 @@
 """The schema: all root fields in one query type, and every type that a thing can be."""
 
+import strawberry
 from strawberry.tools import merge_types
 
-from api.graphql.execution import Schema, make_schema
+from api.graphql.execution import make_schema
 from api.graphql.roots.agenda import AgendaRoot
 from api.graphql.roots.business_case import BusinessCaseRoot
 from api.graphql.roots.contracting import ContractingRoot
@@ -28,7 +29,7 @@ NAMED_THINGS = (
 )
 
 
-def _schema() -> Schema:
+def _schema() -> strawberry.Schema:
     query = merge_types(
         "Query",
         (

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import strawberry
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -20,7 +21,7 @@ from starlette.routing import Route
 
 from api.graphql.context import Context
 from api.graphql.examples import examples
-from api.graphql.execution import Schema, execute, refused
+from api.graphql.execution import execute, refused
 from api.serving import Keeper
 from api.web.accepting import accepted
 from api.web.faults import wants_page
@@ -68,7 +69,7 @@ class Answer:
 class GraphQLEndpoint:
     """The endpoint over one schema and the snapshot that the keeper holds at the time."""
 
-    def __init__(self, keeper: Keeper, schema: Schema) -> None:
+    def __init__(self, keeper: Keeper, schema: strawberry.Schema) -> None:
         self._keeper = keeper
         self._schema = schema
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
+import strawberry
 import uvicorn
 
 from api.app import create_app
 from api.cli.serve import bound
 from api.doors import OPEN, Doors
-from api.graphql.execution import Schema
 from api.opening import concepts
 from api.serving import Keeper
 from graph.records import PUBLIC
@@ -34,7 +34,7 @@ def serving(
     doors: Doors = OPEN,
     open_store: Callable[[], Store] = toy.toy_store,
     audience: str = PUBLIC,
-    schema: Schema = SCHEMA,
+    schema: strawberry.Schema = SCHEMA,
 ) -> Iterator[Served]:
     """A server of its own, and a client that talks to it over HTTP."""
     keeper = Keeper(open_store, audience, concepts())
