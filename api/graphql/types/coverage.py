@@ -20,6 +20,7 @@ from graph import records
 from graph.day import GraphOnDay
 from graph.text import Text
 from queries.coverage.question import Coverage as Found
+from queries.coverage.regions import NetworkInRegion as EntryFound
 from queries.coverage.regions import RegionCoverage as RegionFound
 from queries.gaps.gap import Gap as GapFound
 from queries.scheme_overlap.question import Overlap as OverlapFound
@@ -63,18 +64,65 @@ class NetworkInRegion:
     partly: list[MunicipalityType] = strawberry.field(description=PARTLY)
 
 
+def network_in(view: GraphOnDay, entry: EntryFound) -> NetworkInRegion:
+    """A network in a region, as GraphQL shows it."""
+    return NetworkInRegion(
+        network=show(view, entry.network),
+        status=entry.status.id if entry.status else None,
+        municipalities=entry.municipalities,
+        inhabitants=entry.inhabitants,
+        inhabitants_of_whole=entry.inhabitants_of_whole,
+        partly=show_all(view, entry.partly),
+    )
+
+
 @strawberry.type(description=both("Het antwoord voor één regio.", "The answer for one region."))
 class RegionCoverage(Answer):
     """The answer for one region."""
 
-    region: RegionType
-    networks: list[NetworkInRegion]
-    without_network: list[MunicipalityType]
-    in_several: list[MunicipalityType]
-    unknown_network: list[MunicipalityType]
-    proposals: list[NetworkProposal] = strawberry.field(description=PROPOSALS)
-    inhabitants: int | None
-    changed: bool | None
+    view: strawberry.Private[GraphOnDay]
+    row: strawberry.Private[RegionFound]
+
+    @strawberry.field
+    def region(self) -> RegionType:
+        """The region."""
+        region: RegionType = show(self.view, self.row.region)
+        return region
+
+    @strawberry.field
+    def networks(self) -> list[NetworkInRegion]:
+        """The networks in it."""
+        return [network_in(self.view, entry) for entry in self.row.networks]
+
+    @strawberry.field
+    def without_network(self) -> list[MunicipalityType]:
+        """Its municipalities that fall in no network."""
+        return show_all(self.view, self.row.without_network)
+
+    @strawberry.field
+    def in_several(self) -> list[MunicipalityType]:
+        """Its municipalities that fall in several."""
+        return show_all(self.view, self.row.in_several)
+
+    @strawberry.field
+    def unknown_network(self) -> list[MunicipalityType]:
+        """Its municipalities of which it is not known."""
+        return show_all(self.view, self.row.unknown_network)
+
+    @field(PROPOSALS)
+    def proposals(self) -> list[NetworkProposal]:
+        """What is only proposed."""
+        return [network_proposal(self.view, proposal) for proposal in self.row.proposals]
+
+    @strawberry.field
+    def inhabitants(self) -> int | None:
+        """The inhabitants of the region."""
+        return self.row.inhabitants
+
+    @strawberry.field
+    def changed(self) -> bool | None:
+        """Whether its answer was another one on the day compared with."""
+        return self.row.changed
 
 
 @strawberry.type(description=both("Netwerken per regio.", "Networks per region."))
@@ -112,28 +160,7 @@ def coverage_of(view: GraphOnDay, found: Found) -> Coverage:
 
 def _region(view: GraphOnDay, row: RegionFound) -> RegionCoverage:
     return RegionCoverage(
-        says=row.explanation,
-        state=row.state,
-        reason=row.reason,
-        complete=row.complete,
-        region=show(view, row.region),
-        networks=[
-            NetworkInRegion(
-                network=show(view, entry.network),
-                status=entry.status.id if entry.status else None,
-                municipalities=entry.municipalities,
-                inhabitants=entry.inhabitants,
-                inhabitants_of_whole=entry.inhabitants_of_whole,
-                partly=show_all(view, entry.partly),
-            )
-            for entry in row.networks
-        ],
-        without_network=show_all(view, row.without_network),
-        in_several=show_all(view, row.in_several),
-        unknown_network=show_all(view, row.unknown_network),
-        proposals=[network_proposal(view, proposal) for proposal in row.proposals],
-        inhabitants=row.inhabitants,
-        changed=row.changed,
+        says=row.explanation, state=row.state, reason=row.reason, complete=row.complete, view=view, row=row
     )
 
 
