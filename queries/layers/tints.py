@@ -4,7 +4,8 @@ Forty hues cannot be told apart; an outline, a number and a tint that differs fr
 Neighbours are those on land (ADJACENT_TO) and those on the tile map, so the tints serve both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import networkx
 
@@ -31,6 +32,24 @@ def tints(view: GraphOnDay, areas: Mapping[str, Sequence[str]]) -> dict[str, int
     for left, right in neighbours(view) | {(code, code) for code in areas_of}:
         for one in areas_of.get(left, ()):
             graph.add_edges_from((one, other) for other in areas_of.get(right, ()) if other != one)
+    return {id: tint for part in _separate_parts(graph) for id, tint in _coloured(part).items()}
+
+
+def _separate_parts(graph: "networkx.Graph[str]") -> Iterator["networkx.Graph[str]"]:
+    """The parts of which no area touches one of another part, in the order of the graph: each has tints of its own, and
+    handing them out takes longer than the number of areas grows."""
+    parts = {id: number for number, part in enumerate(networkx.connected_components(graph)) for id in part}
+    members: defaultdict[int, list[str]] = defaultdict(list)
+    for id in graph:
+        members[parts[id]].append(id)
+    for ids in members.values():
+        part: networkx.Graph[str] = networkx.Graph()
+        part.add_nodes_from(ids)
+        part.add_edges_from((one, other) for one in ids for other in graph[one])
+        yield part
+
+
+def _coloured(graph: "networkx.Graph[str]") -> dict[str, int]:
     return dict(networkx.greedy_color(graph, strategy="DSATUR"))
 
 
