@@ -109,7 +109,8 @@ class Worker(uvicorn.Server):
             self._loop.call_later(0 if is_ours else LEFT_FOR_OTHERS_SECONDS, go_on)
 
         def go_on() -> None:
-            if self.server_state.hand_over is None and way.fileno() >= 0:
+            is_over = self.server_state.hand_over is not None and way is self._ways.listening
+            if not is_over and way.fileno() >= 0:
                 self._loop.add_reader(way, take_or_leave)
 
         go_on()
@@ -154,10 +155,11 @@ class Worker(uvicorn.Server):
         )
 
     def _yield(self, said: Said) -> None:
-        """Begin on nothing more; whoever has no request under way is handed over at once, the others after it."""
+        """Begin on nothing more; whoever has no request under way is handed over at once, the others after it.
+
+        What the shift before still hands over is passed on.
+        """
         self._loop.remove_reader(self._ways.listening)
-        if self._ways.taking.fileno() >= 0:
-            self._loop.remove_reader(self._ways.taking)
         giving = socket.socket(fileno=said.handles[0])
         self._loop.call_later(LAST_ANSWERS_SECONDS, self._leave_off)
         idle: list[Connection] = []
@@ -175,9 +177,10 @@ class Worker(uvicorn.Server):
         self.force_exit = True
 
     def _has_left(self) -> bool:
-        """Whether everything that was begun has been answered, and every connection handed over."""
+        """Whether everything that was begun has been answered, every connection handed over, and no more can come."""
         state = self.server_state
-        return state.hand_over is not None and not (state.connections or state.tasks or self._arriving)
+        is_waiting = state.connections or state.tasks or self._arriving or self._ways.taking.fileno() >= 0
+        return state.hand_over is not None and not is_waiting
 
 
 def _hand_over(connection: Connection, giving: socket.socket) -> None:

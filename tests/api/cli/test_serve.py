@@ -1,12 +1,8 @@
 """`mgn serve`: fills an empty embedded store, answers, follows what is loaded, and stops cleanly."""
 
-import re
 import signal
 import socket
-import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +12,10 @@ import pytest
 from api.cli.serve import bound
 from graph.store.sqlite import SqliteStore
 from tests.api import toy
-from tests.api.cli.conftest import MGN, Run
+from tests.api.cli.conftest import Run
+from tests.api.serving import serving
 
 FILLED = "De opslag sqlite:///mgn.db was leeg en is gevuld met de meegeleverde feiten."
-RUNS = re.compile(r"De server draait op (http://127\.0\.0\.1:\d+)")
-
-
-@contextmanager
-def serving(*arguments: str) -> Iterator[tuple["subprocess.Popen[str]", httpx.Client, list[str]]]:
-    """A server on a free port, a client of it, and the lines it has said so far."""
-    command = subprocess.Popen(
-        [*MGN, "serve", "--port", "0", *arguments], stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    )
-    assert command.stderr is not None
-    said: list[str] = []
-    try:
-        while not said or not RUNS.search(said[-1]):
-            said.append(command.stderr.readline().strip())
-            assert said[-1], f"stopped: {said}"
-        found = RUNS.search(said[-1])
-        assert found is not None
-        with httpx.Client(base_url=found[1], trust_env=False, timeout=30) as client:
-            yield command, client, said
-    finally:
-        command.terminate()
-        command.wait(timeout=30)
-        command.stderr.close()
 
 
 def asked(client: httpx.Client, query: str) -> dict[str, Any]:
