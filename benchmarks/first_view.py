@@ -4,19 +4,14 @@ Aims: under 300 KB, drawn within a second. Needs Chromium and the development pa
 """
 
 import shutil
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
-import httpx
 from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 from rich.table import Table
+
+from benchmarks.serving import ours
 
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 TRANSFERRED = """
@@ -34,35 +29,6 @@ class FirstView:
     painted: float
 
 
-@contextmanager
-def serving() -> Iterator[str]:
-    """A server with the bundled facts on a free port, warm as after its first minute."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    mgn = Path(sys.executable).with_name("mgn")
-    server = subprocess.Popen(
-        [mgn, "serve", "--store", "memory:", "--port", str(port)], stderr=subprocess.DEVNULL
-    )
-    try:
-        yield _answering(f"http://127.0.0.1:{port}")
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _answering(address: str) -> str:
-    """The address, once the server answers and its background warm-up is done."""
-    for _ in range(100):
-        try:
-            httpx.get(f"{address}/", timeout=30).raise_for_status()
-        except httpx.TransportError:
-            time.sleep(0.2)
-        else:
-            return address
-    raise TimeoutError(address)
-
-
 def visit(page: Page, address: str, path: str) -> FirstView:
     """Open one page in a browser that has seen nothing before."""
     page.goto(address + path, wait_until="networkidle")
@@ -75,10 +41,11 @@ def main() -> None:
     if chromium is None:
         sys.exit("Chromium is hier niet; zonder browser is er niets te meten.")
     table = Table("pagina", "overgebracht (kB)", "getekend (ms)", "doel", title="Eerste blik")
-    with serving() as address, sync_playwright() as playwright:
+    with ours("memory:") as server, sync_playwright() as playwright:
+        server.settle()
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for path in ("/", "/?laag=coverage", "/regio/iza-groningen", "/gemeente/GM0344"):
-            seen = visit(browser.new_context().new_page(), address, path)
+            seen = visit(browser.new_context().new_page(), server.url, path)
             table.add_row(path, f"{seen.kilobytes:.0f}", f"{seen.painted:.0f}", "< 300 kB, < 1000 ms")
         browser.close()
     Console().print(table)

@@ -59,13 +59,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         world = World(Path(folder), stack)
         for asked in QUESTIONS:
+            days = _Numbers()
+            ways = world.ways(asked, days)
             for clients in CLIENTS:
-                found = {way.name: _measured(way, clients) for way in world.ways(asked)}
+                found = {way.name: _measured(way, clients) for way in ways}
                 for name, times in found.items():
                     table.add_row(asked.name, name, str(clients), f"{times.per_second:,.0f}",
                                   f"{times.part(0.5):.2f}", f"{times.part(0.99):.2f}")  # fmt: skip
                     print(asked.name, name, clients, f"{times.per_second:,.1f}", file=sys.stderr, flush=True)
                 ratios.add_row(asked.name, str(clients), *_ratios(found))
+            world.check_new_days(asked, days)
     console = Console(width=150)
     console.print(table)
     console.print(ratios)
@@ -101,12 +104,12 @@ class World:
         self._compare()
         self._plain = _plain(self._answers, stack)
 
-    def ways(self, asked: Asked) -> Sequence[Way]:
-        """All ways to answer one question."""
+    def ways(self, asked: Asked, days: "_Numbers") -> Sequence[Way]:
+        """All ways to answer one question; `days` counts the new days, over all runs."""
         number = QUESTIONS.index(asked)
         mine, theirs = f"{self._ours}/graphql", f"{self._library}/"
         repeated = post(mine, {"query": asked.ours, "variables": _variables(asked)})
-        plain, days, news = get(f"{self._plain}/{number}"), _Numbers(), _Numbers()
+        plain, news = get(f"{self._plain}/{number}"), _Numbers()
 
         def new(_: int) -> bytes:
             return post(
@@ -114,10 +117,7 @@ class World:
             )
 
         def new_day(_: int) -> bytes:
-            day = date.fromisoformat(DAY) - timedelta(days=days())
-            return post(
-                mine, {"query": asked.ours, "variables": _variables(asked) | {"day": day.isoformat()}}
-            )
+            return post(mine, _on_new_day(asked, days()))
 
         asks_library = post(theirs, {"query": asked.library, "variables": _variables(asked, day=False)})
         return (
@@ -151,6 +151,15 @@ class World:
                   file=sys.stderr)  # fmt: skip
             (self._answers / f"{number}.json").write_bytes(body)
 
+    def check_new_days(self, asked: Asked, days: "_Numbers") -> None:
+        """The first and the last new day hold as many facts as today: no answer that was timed was an empty one."""
+        today = _facts_in(self._answers / f"{QUESTIONS.index(asked)}.json", asked)
+        for number in (1, days.last):
+            body = one(self._ours, post(f"{self._ours}/graphql", _on_new_day(asked, number)))
+            found = len(asked.facts_of_ours(_data(body)))
+            if found != today:
+                raise AssertionError(f"{asked.name}: {found} feiten op nieuwe dag {number}, vandaag {today}")
+
     def _over_bolt(self, asked: Asked, clients: int, seconds: float) -> Times:
         """Threads, each with a session of its own; the rows are read as dictionaries."""
         cypher, each, until = _cypher(asked), list[float](), time.perf_counter() + seconds
@@ -174,11 +183,21 @@ class _Numbers:
     """1, 2, 3, over all runs: no question is asked twice."""
 
     def __init__(self) -> None:
-        self._last = 0
+        self.last = 0
 
     def __call__(self) -> int:
-        self._last += 1
-        return self._last
+        self.last += 1
+        return self.last
+
+
+def _on_new_day(asked: Asked, number: int) -> Mapping[str, Any]:
+    """The question about a day after today: facts go on holding, and nothing of that day is at hand."""
+    day = date.fromisoformat(DAY) + timedelta(days=number)
+    return {"query": asked.ours, "variables": _variables(asked) | {"day": day.isoformat()}}
+
+
+def _facts_in(answer: Path, asked: Asked) -> int:
+    return len(asked.facts_of_ours(_data(answer.read_bytes())))
 
 
 def _variables(asked: Asked, day: bool = True) -> dict[str, Any]:

@@ -5,7 +5,7 @@ It stands beside what our store wrote, under labels of its own. That only what h
 it has no day to look at.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import neo4j
@@ -72,8 +72,3 @@ def _edge(view: GraphOnDay, statement: Statement) -> Row:
         "urls": [source.url for source in sources],
     }
     return {"a": statement.subject, "b": statement.object, "says": says}
-
-
-def codes(rows: Iterable[Row]) -> list[str]:
-    """The codes of municipalities in rows."""
-    return [str(row["code"]) for row in rows]
