@@ -1,4 +1,4 @@
-"""Turns of phrase that several answers share, in the words of design/pages.md."""
+"""Turns of phrase that several answers share, in the words of docs/pages.md."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -85,7 +85,7 @@ def scheme_words(view: GraphOnDay, scheme: str) -> Text:
 
 
 def answer_words(state: State, reason: Reason | None, complete: bool) -> Text:
-    """The word for an answer, everywhere the same (design/pages.md, "Signs and colours")."""
+    """The word for an answer, everywhere the same (docs/pages.md, "Signs and colours")."""
     return ANSWER_WORDS[answer_sign(state, reason, complete)]
 
 

@@ -1,4 +1,4 @@
-"""The signs of the answers: a shape, a word and a colour, everywhere the same (design/pages.md)."""
+"""The signs of the answers: a shape, a word and a colour, everywhere the same (docs/pages.md)."""
 
 from dataclasses import dataclass
 

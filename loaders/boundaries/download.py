@@ -1,6 +1,6 @@
 """Fetching boundaries: PDOK's WFS 2.0 page by page, or one GeoJSON document from an address.
 
-Addresses are those of facts/identifiers.md: one service per year of the CBS regional classifications, whose
+Addresses are those of PDOK: one service per year of the CBS regional classifications, whose
 features carry `statcode` and `statnaam`. A page may be shorter than asked, so the number of features that the
 service says it has, or an empty page, is the end.
 """

@@ -1,7 +1,7 @@
 """The layer `findings`: the strongest finding of the rules in every municipality.
 
 A finding on a municipality counts there; one on a network or region in all its municipalities. Severity is
-told by weight, from light to dark, not by traffic lights (design/pages.md).
+told by weight, from light to dark, not by traffic lights (docs/pages.md).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The signs of the map for the four answers: colour, pattern and word, everywhere the same (design/pages.md).
+"""The signs of the map for the four answers: colour, pattern and word, everywhere the same (docs/pages.md).
 
 Colours are of Okabe and Ito's set for colour-blind readers. A class that is complete is solid, one that is
 not is light with an outline, several have lines, and what is not known has dots.

@@ -1,4 +1,4 @@
-"""The words in which findings are told, the same everywhere (design/pages.md, "Words")."""
+"""The words in which findings are told, the same everywhere (docs/pages.md, "Words")."""
 
 from graph.text import Text
 from queries.rules.rule import Category, Judgement, Severity, Status

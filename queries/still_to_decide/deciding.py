@@ -1,7 +1,7 @@
 """Per region and document, which municipalities have a decision on record, and for which there is none.
 
 A decision can be there without a source of ours naming it: silence is "besluit niet in onze bronnen", never
-more, and no municipality is ever told apart as the one that keeps the others waiting (design/pages.md).
+more, and no municipality is ever told apart as the one that keeps the others waiting (docs/pages.md).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The table of signs in design/pages.md, and colours that every reader can tell apart."""
+"""The table of signs in docs/pages.md, and colours that every reader can tell apart."""
 
 from itertools import combinations, product
 
