@@ -1,6 +1,8 @@
 """What holds for every layer, in the real country and in Voorbeeldland, on any day."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,22 +14,16 @@ from queries.layers.layer import Choices, Painted
 from queries.networks import levels
 
 LAYERS = tuple(all_layers())
-WANTED = {
-    "networks",
-    "coverage",
-    "first-insurer",
-    "second-insurer",
-    "mandate",
-    "partners-complete",
-    "findings",
-    "contract-rate",
-    "ending-soon",
-    "scheme",
-}
+MAPS = Path(__file__).parents[3] / "docs" / "maps.md"
 
 
-def test_every_layer_of_the_issue_is_there() -> None:
-    assert set(LAYERS) == WANTED
+def test_the_layers_are_those_of_the_table_in_the_documentation() -> None:
+    table = MAPS.read_text("utf-8").split("## Layers")[1].split("\n## ")[0]
+    told = [
+        name for row in re.findall(r"^\| (`[^|]+) \|", table, re.M) for name in re.findall(r"`([^`]+)`", row)
+    ]
+    assert set(LAYERS) == set(told)
+    assert len(told) == len(set(told))
 
 
 def test_a_layer_is_found_with_either_dash() -> None:
