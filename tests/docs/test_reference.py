@@ -1,11 +1,13 @@
 """The pages that follow from the program are current, and leave no question and no command out."""
 
+import re
 from pathlib import Path
 
+from ontology.vocabulary import load_vocabulary
 from queries import all_questions
 from tools.reference.__main__ import write
 from tools.reference.commands import command_paths, commands_page
-from tools.reference.questions import questions_page
+from tools.reference.questions import CODES, questions_page
 
 DOCS = Path(__file__).parents[2] / "docs"
 AGAIN = "run: python -m tools.reference docs"
@@ -43,3 +45,10 @@ def test_every_command_has_a_text_with_an_example() -> None:
 def test_both_pages_are_written_into_a_folder(tmp_path: Path) -> None:
     write(tmp_path)
     assert {page.name for page in tmp_path.iterdir()} == {"questions.md", "commands.md"}
+
+
+def test_the_levels_and_divisions_are_told_with_what_they_mean() -> None:
+    for heading, _, codes in CODES:
+        section = questions_page().split(f"\n## {heading}\n")[1].split("\n## ")[0]
+        listed = re.findall(r"^\| `(\w+)` \| .+ / .+ \| .+ / .+ \|$", section, re.MULTILINE)
+        assert listed == list(load_vocabulary().code_lists[codes].codes)

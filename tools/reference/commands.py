@@ -12,7 +12,8 @@ HEAD = """\
 # The commands
 
 Made from `mgn --help` and that of each command: `python -m tools.reference docs`. The texts are Dutch, as users see
-them. Exit codes: 0 fine, 1 findings at or above `--fail-on`, 2 wrong use or bad input, 3 the store cannot be reached.
+them. Exit codes: 0 fine, 1 findings at or above `--fail-on`, 2 wrong use or bad input, 3 the store cannot be reached,
+130 after Ctrl-C.
 """
 WIDE = {"COLUMNS": "100", "NO_COLOR": "1"}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from api.graphql.examples import examples
+from ontology.vocabulary import load_vocabulary
 from queries import all_questions
 from queries.question import Parameter, Question
 
@@ -13,6 +14,11 @@ Made from the questions themselves: `python -m tools.reference docs`. Each is as
 `/overzichten/NAME`, and in GraphQL. `--state` keeps the rows with one answer; the columns are those of CSV, Excel and
 JSON, those with a star stand in files only.
 """
+
+CODES = (
+    ("Levels", "Which networks count: `--level`, `niveau` on pages, `level` in GraphQL.", "NetworkStatus"),
+    ("Divisions", "How the country is divided: `--scheme`, `indeling`, `scheme`.", "RegionScheme"),
+)
 
 
 def questions_page() -> str:
@@ -31,6 +37,8 @@ def questions_page() -> str:
             f"{example.title.nl} / {example.title.en}. Not one of `mgn ask`.",
         ]
         parts += ["", "```graphql", example.query, "```"]
+    for heading, meant, codes in CODES:
+        parts += ["", *_codes(heading, meant, codes)]
     return "\n".join(parts) + "\n"
 
 
@@ -50,6 +58,14 @@ def _section(question: Question) -> Iterator[str]:
     query = next((example.query for example in examples() if example.name == question.name), None)
     if query:
         yield from ("", "```graphql", query, "```")
+
+
+def _codes(heading: str, meant: str, codes: str) -> Iterator[str]:
+    """The codes of a list with what they mean, from the ontology."""
+    yield from (f"## {heading}", "", meant, "", "| code | is | means |", "|---|---|---|")
+    for concept in load_vocabulary().code_lists[codes].concepts:
+        label, means = concept.label, concept.definition
+        yield f"| `{concept.code}` | {label.nl} / {label.en} | {means.nl} / {means.en} |"
 
 
 def _parameter(parameter: Parameter) -> str:
