@@ -1,5 +1,6 @@
 """Every block of code in the documentation runs, or says why not."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -93,6 +94,16 @@ def test_every_block_has_a_language_that_is_tried_and_a_reason_when_it_is_not() 
     assert {str(block) for block in BLOCKS if block.runs and block.language not in LANGUAGES} == set()
     assert {str(block) for block in BLOCKS if not block.runs and len(block.reason.split()) < 2} == set()
     assert [str(block) for block in running("cypher")] == [], "Cypher is held against Neo4j in tests/neo4j"
+
+
+def test_no_block_is_indented() -> None:
+    """A block inside a list would not be found, and so not be run."""
+    indented = [
+        str(page.relative_to(HOUSE))
+        for page in pages()
+        if re.search(r"^[ >]+```", page.read_text("utf-8"), re.M)
+    ]
+    assert indented == []
 
 
 def test_the_blocks_are_found() -> None:

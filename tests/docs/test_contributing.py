@@ -17,12 +17,15 @@ ROOMS = ("ontology", "graph", "loaders", "queries", "api")
 PAGE = HOUSE / "docs" / "contributing.md"
 PRINTED = """
 import asyncio, httpx, json, sys
+from datetime import date
 from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from api.cli.main import exit_code
 from api.charts import all_charts
 from api.exports import all_formats
+from api.graphql.context import Context
 from api.graphql.examples import examples
+from api.graphql.execution import execute
 from loaders.sources import all_sources
 from queries import all_questions
 from queries.layers import all_layers
@@ -52,7 +55,9 @@ async def looked(app):
 store = open_to_read("sqlite:///mgn.db")
 with Keeper(lambda: store, concepts=concepts()) as keeper:
     pages = asyncio.run(looked(create_app(keeper, SCHEMA)))
-print(json.dumps({"said": said, "found": found, "pages": pages}))
+    asked = {one.name: execute(SCHEMA, Context(keeper.snapshot, today=date(2026, 11, 22)), one.query) for one in examples()
+             if one.name == "network-sizes"}
+print(json.dumps({"said": said, "found": found, "pages": pages, "asked": asked}))
 """
 ADDRESSES = (
     "/overzichten/network-sizes?op=2026-11-22",
@@ -100,6 +105,12 @@ def test_every_change_is_found_by_itself(changed: Mapping[str, Any]) -> None:
 
 def test_every_command_works(changed: Mapping[str, Any]) -> None:
     assert {words: code for words, (code, _) in changed["said"].items() if code} == {}
+
+
+def test_the_example_query_is_answered(changed: Mapping[str, Any]) -> None:
+    answer = changed["asked"]["network-sizes"]
+    assert "errors" not in answer
+    assert any(network["municipalities"] for network in answer["data"]["networks"]["nodes"])
 
 
 def test_the_question_tells_unknown_from_none(changed: Mapping[str, Any]) -> None:
