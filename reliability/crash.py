@@ -15,9 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graph.store import Store, open_store
-from graph.store.interface import History
-from graph.store.memory import appended
-from reliability.numbered import numbered_load
+from reliability.numbered import Histories
 from reliability.outcome import Outcome
 from reliability.places import FilePlace, Place, ServerPlace
 
@@ -37,14 +35,10 @@ class Killing:
     chance: random.Random
     counts: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
-    histories: list[History] = field(default_factory=lambda: [History()])
+    histories: Histories = field(init=False)
 
-    def history(self, version: int) -> History:
-        """What a store holds that holds exactly the loads up to `version`."""
-        while len(self.histories) <= version:
-            load = numbered_load(len(self.histories), self.parts)
-            self.histories.append(appended(self.histories[-1], load))
-        return self.histories[version]
+    def __post_init__(self) -> None:
+        self.histories = Histories(self.parts)
 
 
 def crash(place: Place, rounds: int, seed: int = 1) -> Outcome:
@@ -120,7 +114,7 @@ def judge(place: Place, killing: Killing, began: int, said: list[list[str]]) -> 
     )
     if not acknowledged <= found.version <= acknowledged + within:
         killing.faults.append(f"acknowledged up to {acknowledged}, and the store is at {found.version}")
-    if found != killing.history(found.version):
+    if found != killing.histories.after(found.version):
         killing.faults.append(f"the store at version {found.version} does not hold whole loads")
 
 

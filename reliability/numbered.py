@@ -7,7 +7,7 @@ Nothing in them is real; they go into stores that are thrown away.
 """
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from graph.records import PUBLIC, Node, Record, Source, Statement, Value, pairs, statement_id
 from graph.store.interface import ChangeSet, History, key_of
@@ -53,12 +53,18 @@ def facts_of(number: int) -> tuple[Record, ...]:
     )
 
 
-def history_after(number: int, parts: int) -> History:
-    """The history of a store that holds the loads up to `number`, and nothing else."""
-    history = History()
-    for one in range(1, number + 1):
-        history = appended(history, numbered_load(one, parts))
-    return history
+@dataclass(slots=True)
+class Histories:
+    """What a store holds that holds exactly the first loads; `parts` makes each load larger."""
+
+    parts: int
+    _each: list[History] = field(default_factory=lambda: [History()])
+
+    def after(self, number: int) -> History:
+        """The history after load `number`; before the first, an empty one."""
+        while len(self._each) <= number:
+            self._each.append(appended(self._each[-1], numbered_load(len(self._each), self.parts)))
+        return self._each[number]
 
 
 def _part(number: int, part: int) -> Statement:

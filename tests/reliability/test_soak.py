@@ -5,7 +5,7 @@ import json
 import pytest
 
 from loaders.bundled import EXAMPLE
-from reliability.numbered import MUNICIPALITIES, history_after
+from reliability.numbered import MUNICIPALITIES, Histories
 from reliability.places import place
 from reliability.soak import Watched, faults_in, growth, lost_handles, read_answer, soak
 
@@ -67,7 +67,7 @@ def test_answers_that_stand_still_are_seen() -> None:
 
 
 def test_each_load_replaces_what_the_one_before_said() -> None:
-    current = history_after(3, parts=0).current().values()
+    current = Histories(parts=0).after(3).current().values()
     names = {record.name for record in current if hasattr(record, "name")}
     assert {name for name in names if "lading" in name} == {
         name for name in names if name.endswith("lading 3")
