@@ -1,6 +1,7 @@
 """Every block of code in the documentation runs, or says why not."""
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -61,6 +62,18 @@ def test_every_command_works_as_printed(page: Path, monkeypatch: pytest.MonkeyPa
             elif exit_code(words[1:]) not in ((FINE, FINDINGS) if words[1] == "check" else (FINE,)):
                 wrong.append(f"{block}: {' '.join(words)}")
     assert wrong == []
+
+
+@pytest.mark.parametrize("block", running("console"), ids=str)
+@pytest.mark.usefixtures("folder")
+def test_what_a_console_shows_is_what_is_printed(block: Block, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every answer that stands after a command; three dots stand for the rest of it."""
+    for typed, shown in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block.text, re.M):
+        capsys.readouterr()
+        assert exit_code(shlex.split(typed)[1:]) == FINE
+        printed = " ".join(capsys.readouterr().out.split())
+        assert shown.strip()
+        assert " ".join(shown.split()).removesuffix(" ...") in printed
 
 
 @pytest.fixture(scope="module")
