@@ -1,6 +1,5 @@
 """One real browser for all tests of a worker: a second one beside it would not start."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,14 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import requiring
+
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 
 
 def missing(what: str) -> None:
     """Skip the test loudly, or fail where a browser is demanded."""
-    if "browser" in os.environ.get("MGN_REQUIRE", ""):
-        pytest.fail(f"{what} is missing, and MGN_REQUIRE asks for a browser")
-    pytest.skip(f"SKIPPED: {what} is missing, so the pages are not tested in a browser")
+    requiring.missing("browser", what, "the pages are not tested in a browser")
 
 
 @pytest.fixture(scope="session")

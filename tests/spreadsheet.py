@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import pytest
+from tests import requiring
 
 MACRO = """
 Sub Main
@@ -48,14 +48,12 @@ class Typed:
     text: str
 
 
-def required(demanded: str) -> str:
+def required() -> str:
     """The program. Without it the test is skipped loudly, or fails where `office` is demanded."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if found is None:
-        if "office" in demanded.replace(" ", "").split(","):
-            pytest.fail("LibreOffice is missing, and MGN_REQUIRE asks for office")
-        pytest.skip("SKIPPED: LibreOffice is missing, so no real spreadsheet program was tried")
-    return found
+        requiring.missing("office", "LibreOffice", "no real spreadsheet program was tried")
+    return str(found)
 
 
 def edit(path: Path, typed: Sequence[Typed], home: Path) -> None:
@@ -68,7 +66,7 @@ def edit(path: Path, typed: Sequence[Typed], home: Path) -> None:
 
 
 def _run(home: Path, what: str) -> None:
-    program = required(os.environ.get("MGN_REQUIRE", ""))
+    program = required()
     profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
     command = [program, profile, "--headless", "--norestore", "--nologo", what]
     subprocess.run(

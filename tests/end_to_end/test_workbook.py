@@ -1,6 +1,5 @@
 """A person's round: template, three changes in LibreOffice, difference, commit, the page, undo, the page."""
 
-import os
 import threading
 import time
 from collections.abc import Iterator
@@ -86,7 +85,7 @@ def three_changes(path: Path) -> list[Typed]:
 def test_three_changes_from_the_spreadsheet_to_the_page_and_back(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    required(os.environ.get("MGN_REQUIRE", ""))  # at once, before any work
+    required()  # at once, before any work
     store, book = f"sqlite:///{tmp_path / 'mgn.db'}", tmp_path / "groningen.xlsx"
     began, start = datetime(2026, 11, 22, 12, tzinfo=UTC), time.monotonic()
     monkeypatch.setattr(clock, "now", lambda: began + timedelta(seconds=time.monotonic() - start))

@@ -1,6 +1,5 @@
 """A real Neo4j server for tests: one per run, with a password, and emptied between tests."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,6 +12,7 @@ import pytest
 from neo4j import Driver, GraphDatabase
 
 from graph.store import Store, open_store
+from tests.requiring import demanded
 from tools.neo4j.server import CannotStart, Settings, free_port, start
 
 USER, PASSWORD = "neo4j", "geheim: w@chtwoord/1"
@@ -108,11 +108,6 @@ def driver(url: str, password: str) -> Driver:
     )
 
 
-def required() -> bool:
-    """Whether a missing server is a failure (`MGN_REQUIRE=neo4j`), not a test that is skipped."""
-    return "neo4j" in os.environ.get("MGN_REQUIRE", "").replace(" ", "").split(",")
-
-
 @contextmanager
 def running(folder: Path, *extra: str) -> Iterator[RunningServer]:
     """A server with a password for as long as needed; skips, or fails where it is required."""
@@ -120,7 +115,7 @@ def running(folder: Path, *extra: str) -> Iterator[RunningServer]:
     try:
         process = start(settings)
     except CannotStart as problem:
-        if required():
+        if demanded("neo4j"):
             pytest.fail(f"Neo4j is required (MGN_REQUIRE) and cannot start: {problem}")
         pytest.skip(f"NEO4J IS NOT TESTED: {problem}")
     _choose_password(settings.url)
