@@ -109,6 +109,17 @@ def test_every_block_has_a_language_that_is_tried_and_a_reason_when_it_is_not() 
     assert [str(block) for block in running("cypher")] == [], "Cypher is held against Neo4j in tests/neo4j"
 
 
+def test_a_reason_names_tests_that_are_there() -> None:
+    named = {
+        (str(block), path)
+        for block in BLOCKS
+        if not block.runs
+        for path in re.findall(r"[\w/]*test_\w+\.py|tests/[\w/]+", block.reason)
+    }
+    assert len(named) > 5
+    assert {one for one in named if not one[1].startswith("tests/") or not (HOUSE / one[1]).exists()} == set()
+
+
 def test_no_block_is_indented() -> None:
     """A block inside a list would not be found, and so not be run."""
     indented = [

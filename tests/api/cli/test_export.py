@@ -62,18 +62,28 @@ def test_the_base_is_a_setting(
     assert "MGN_BASE" in here("export", "--store", toy_file, "--out", "uit.nt").stderr
 
 
-def test_an_export_is_validated_and_loads_again(here: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "extent"),
+    [
+        ("ttl", 'mgn:extent "WHOLE"'),
+        ("jsonld", '"mgn:extent": "WHOLE"'),
+        ("nt", '<https://w3id.org/mgn/ontologie#extent> "WHOLE"'),
+    ],
+)
+def test_an_export_is_validated_and_loads_again(here: Run, tmp_path: Path, form: str, extent: str) -> None:
+    file = f"land.{form}"
     store = ("--store", "sqlite:///land.db")
     assert here("load", "--example", "--commit", *store).returncode == 0
-    made = here("export", *store, "--audience", "internal", "--out", "land.ttl", "--validate")
+    made = here("export", *store, "--audience", "internal", "--out", file, "--validate")
     assert made.returncode == 0
     assert "voldoet aan de vormen van de ontologie" in made.stderr
-    again = here("load", "land.ttl", *store)
+    again = here("load", file, *store)
     assert again.returncode == 0
     assert "Er is niets te laden" in again.stderr
-    spoiled = (tmp_path / "land.ttl").read_text("utf-8").replace('mgn:extent "WHOLE"', 'mgn:extent "HEEL"')
-    (tmp_path / "land.ttl").write_text(spoiled, "utf-8")
-    refused = here("load", "land.ttl", *store)
+    written = (tmp_path / file).read_text("utf-8")
+    assert extent in written
+    (tmp_path / file).write_text(written.replace(extent, extent.replace("WHOLE", "HEEL")), "utf-8")
+    refused = here("load", file, *store)
     assert refused.returncode == 2
     assert "kies uit: WHOLE, PART" in refused.stderr
 

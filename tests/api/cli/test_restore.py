@@ -1,4 +1,4 @@
-"""`mgn copy --from export.ttl`: a store is put back from its export, with its whole history."""
+"""`mgn copy --from export.ttl` (or .jsonld, .nt): a store is put back from its export, with its whole history."""
 
 from pathlib import Path
 
@@ -19,8 +19,11 @@ def exported(here: Run, tmp_path: Path) -> Path:
     return tmp_path / "alles.ttl"
 
 
-def test_a_store_is_put_back_with_its_history(here: Run, exported: Path) -> None:
-    result = here("copy", "--from", "alles.ttl", "--to", "sqlite:///terug.db")
+@pytest.mark.parametrize("form", ["ttl", "jsonld", "nt"])
+@pytest.mark.usefixtures("exported")
+def test_a_store_is_put_back_with_its_history(here: Run, form: str) -> None:
+    here("export", *STORE, "--audience", "internal", "--include-unclear", "--out", f"alles.{form}")
+    result = here("copy", "--from", f"alles.{form}", "--to", "sqlite:///terug.db")
     assert result.returncode == 0, result.stderr
     before, after = (open_store(f"sqlite:///{name}.db").read_all() for name in ("land", "terug"))
     assert after == before
