@@ -1,12 +1,21 @@
 """docs/operations.md tells every setting that the program reads, and nothing else."""
 
 import ast
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
+from typer.main import get_command
 
+from api.app import create_app
+from api.cli.main import app
+from api.graphql.schema import SCHEMA
+from api.opening import bundled_in_memory, concepts
+from api.serving import Keeper
 from graph.store import refusals
 from ontology.vocabulary import load_vocabulary
 
@@ -42,9 +51,33 @@ def test_every_setting_is_told() -> None:
 
 
 def test_every_option_that_a_setting_stands_for_is_told_beside_it() -> None:
-    for path in (HOUSE / "api/cli/serve.py", HOUSE / "api/cli/options.py"):
-        for option, setting in re.findall(r'"(--\w+)",[^()]*?envvar="(MGN_\w+)"', path.read_text("utf-8")):
-            assert f"| `{setting}` | `{option}` |" in PAGE
+    command: Any = get_command(app)
+    taken = {
+        (str(option.envvar), option.opts[0])
+        for one in command.commands.values()
+        for option in one.params
+        if option.envvar
+    }
+    told = set(re.findall(r"^\| `(MGN_\w+)` \| `(--\w+)` \|", PAGE, re.M))
+    assert told == taken
+    assert len(told) > 3
+
+
+def test_every_field_of_the_status_is_told() -> None:
+    table = PAGE.split("## Watching it")[1].split("\n## ")[0]
+    cells = re.findall(r"^\| (`[^|]+) \|", table, re.M)
+    told = {name.partition(".")[0] for cell in cells for name in re.findall(r"`([\w.]+)`", cell)}
+    store = bundled_in_memory()
+    with Keeper(lambda: store, concepts=concepts()) as keeper:
+        status = asyncio.run(_status(create_app(keeper, SCHEMA)))
+    assert told == set(status)
+
+
+async def _status(application: Any) -> dict[str, Any]:  # noqa: ANN401 - an application of the framework
+    through = httpx.ASGITransport(application)
+    async with httpx.AsyncClient(transport=through, base_url="http://here") as client:
+        found: dict[str, Any] = (await client.get("/status")).json()
+        return found
 
 
 @pytest.mark.parametrize(
