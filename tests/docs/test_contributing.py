@@ -76,12 +76,14 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
         shutil.copytree(HOUSE / room, copy / room, ignore=shutil.ignore_patterns("__pycache__", "graphiql"))
     blocks = blocks_of(PAGE)
     for block in blocks:
-        if block.remark:
+        if block.remark and block.runs:
             file = copy / block.remark
             file.parent.mkdir(exist_ok=True)
             assert not file.exists(), f"{block} would write over what is there"
             file.write_text(block.text, encoding="utf-8")
-    typed = [words[1:] for block in blocks if block.language in SHELL for words in commands(block)]
+    typed = [
+        words[1:] for block in blocks if block.language in SHELL and block.runs for words in commands(block)
+    ]
     typed.sort(key=lambda words: words[:2] != ["load", "--reference"])
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", PRINTED, json.dumps(typed), json.dumps(ADDRESSES)],

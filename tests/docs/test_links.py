@@ -35,3 +35,9 @@ def test_no_page_holds_what_a_merge_left_behind() -> None:
         if re.search(r"^(<<<<<<<|>>>>>>>) ", page.read_text("utf-8"), re.MULTILINE)
     ]
     assert marked == []
+
+
+def test_every_test_that_a_page_names_is_there() -> None:
+    named = {path for page in pages() for path in re.findall(r"\btests/[\w/]+\.py", page.read_text("utf-8"))}
+    assert len(named) > 10
+    assert {path for path in named if not (HOUSE / path).is_file()} == set()
