@@ -7,7 +7,7 @@ WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint types lock benchmarks reliability neo4j graphiql licences audit clean docs pictures
+.PHONY: serve test lint types lock benchmarks benchmarks-library benchmarks-growth reliability neo4j graphiql licences audit clean docs pictures
 
 serve: $(VENV)/.serve
 	$(BIN)/mgn serve --host $(HOST) --port $(PORT)
@@ -38,7 +38,7 @@ licences: $(VENV)/.test
 graphiql: $(VENV)/.made
 	$(BIN)/python -m tools.graphiql --required
 
-# Measurements, never asserted: the first in a minute, the others in a quarter of an hour each.
+# Measurements, never asserted: the first takes a minute, that beside others six, growth half an hour.
 benchmarks: $(VENV)/.serve
 	$(BIN)/python -m benchmarks
 

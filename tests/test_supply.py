@@ -1,7 +1,11 @@
 """What the program is made of: locked, with a known licence, audited where that can be, and nothing local in it."""
 
+import ast
 import json
 import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,8 @@ from tools.audit import FINE, NOT_AUDITED, VULNERABLE, judged
 from tools.licences import DEVELOPS, RUNS, licence_of, locked, page
 
 HOUSE = Path(__file__).parents[1]
+PROGRAM = ("graph", "ontology", "loaders", "queries", "api")
+BESIDE = ("benchmarks", "reliability", "tests", "tools")
 GO_WITH_OURS = {
     "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-CMU", "MPL-2.0",
     "PSF-2.0", "Python-2.0", "W3C", "Zlib",
@@ -33,6 +39,34 @@ def test_all_that_the_project_names_is_locked() -> None:
     names = {name.lower() for name in re.findall(r'"([\w.-]+)>=', needed[1])}
     assert len(names) > 10
     assert names <= locked(RUNS) <= locked(DEVELOPS)
+
+
+def imported(*rooms: str) -> set[str]:
+    """The packages of others that the modules in some rooms import, by the name under which they are installed."""
+    names, ours = set[str](), {*PROGRAM, *BESIDE}
+    for path in (path for room in rooms for path in (HOUSE / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module.partition(".")[0])
+    known = packages_distributions()
+    return {known[name][0].lower() for name in names - ours - sys.stdlib_module_names}
+
+
+def declared(*extras: str) -> set[str]:
+    """What the project names as what it needs, also for developing."""
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
+    optional = project["optional-dependencies"]
+    asked = [*project["dependencies"], *(line for extra in extras for line in optional[extra])]
+    return {re.split(r"[^\w.-]", line)[0].lower() for line in asked}
+
+
+def test_all_that_is_imported_is_declared() -> None:
+    """What comes along with something else goes away with it."""
+    assert imported(*PROGRAM) - declared() == set()
+    assert imported(*BESIDE) - declared("dev") == set()
+    assert "starlette" in imported(*PROGRAM)
 
 
 def test_the_page_of_licences_is_that_of_what_is_locked() -> None:
