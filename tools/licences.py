@@ -1,5 +1,6 @@
 """The licences of everything in the locks, as installed: `python -m tools.licences > docs/licences.md`."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parents[1]
 RUNS, DEVELOPS = "requirements.lock", "requirements-dev.lock"
+NPM = "benchmarks/library/package-lock.json"
 LOCKED = re.compile(r"^([\w.-]+)==(\S+)", re.M)
 LONGEST = 40
 """A longer text in the field for the licence is the licence itself, not its name."""
@@ -40,6 +42,7 @@ ELSEWHERE = """
 |---|---|---|
 | GraphiQL, React, ReactDOM (npm) | MIT | fetched by `make graphiql`, served from our own host |
 | graphql-http, axe-core (npm) | MIT; MPL-2.0 | tests only, fetched when they run |
+| Neo4j GraphQL Library, Apollo Server and what they bring (npm, `benchmarks/library`) | {npm} | measurements only, fetched by `make benchmarks-library`, handed on with nothing |
 | Neo4j Community 5.26 | GPL-3.0 | a server of its own, reached over Bolt (driver: Apache-2.0); optional |
 """
 
@@ -52,7 +55,18 @@ def page() -> str:
         ("Development only", "Installed by `make test`; not part of what is handed on.", develops - runs),
     )
     parts = [f"\n## {title}\n\n{words}\n\n{_table(names)}" for title, words, names in tables]
-    return HEAD + "".join(parts) + ELSEWHERE
+    return HEAD + "".join(parts) + ELSEWHERE.format(npm=_licences_of_npm())
+
+
+def _licences_of_npm() -> str:
+    """The licences in the lock of npm, most used first; one that a single package has names that package."""
+    packages = json.loads((HOUSE / NPM).read_text("utf-8"))["packages"]
+    by_licence: dict[str, list[str]] = {}
+    for path, about in packages.items():
+        if path:
+            by_licence.setdefault(about["license"], []).append(path.rpartition("node_modules/")[2])
+    ordered = sorted(by_licence.items(), key=lambda found: (-len(found[1]), found[0]))
+    return "; ".join(f"{name} (`{of[0]}`)" if len(of) == 1 else name for name, of in ordered)
 
 
 def locked(lock: str) -> set[str]:
