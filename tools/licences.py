@@ -3,9 +3,10 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import metadata
 from pathlib import Path
+from typing import Any
 
 HOUSE = Path(__file__).parents[1]
 RUNS, DEVELOPS = "requirements.lock", "requirements-dev.lock"
@@ -76,15 +77,13 @@ def locked(lock: str) -> set[str]:
 
 def licence_of(package: str) -> str:
     """What the installed package says its licence is; empty when it does not say."""
-    about = metadata(package)
-    if expression := about.get("License-Expression"):
+    about: Mapping[str, Any] = metadata(package).json
+    if expression := about.get("license_expression"):
         return str(expression)
-    said = str(about.get("License") or "").strip()
+    said = str(about.get("license") or "").strip()
     if 0 < len(said) <= LONGEST and "\n" not in said:
         return ONE_NAME.get(said, said)
-    names = [
-        name.rpartition(" :: ")[2] for name in about.get_all("Classifier") or () if name.startswith("License")
-    ]
+    names = [name.rpartition(" :: ")[2] for name in about.get("classifier", ()) if name.startswith("License")]
     return " OR ".join(sorted({ONE_NAME.get(name, name) for name in names}))
 
 

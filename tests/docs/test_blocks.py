@@ -133,6 +133,6 @@ def test_no_block_is_indented() -> None:
 def test_the_blocks_are_found() -> None:
     """So that an empty list of blocks is not what makes the other tests pass."""
     assert {block.language for block in BLOCKS} >= {"sh", "console", "graphql", "text"}
-    assert len(blocks_of(HOUSE / "README.md")) == 3
+    assert {block.language for block in blocks_of(HOUSE / "README.md")} == {"sh", "console"}
     shown = Block("page", 1, "console", "", "$ mgn ask who-leads \\\n  --level LISTED # the list\nanswer\n")
     assert list(commands(shown)) == [["mgn", "ask", "who-leads", "--level", "LISTED"]]

@@ -169,6 +169,7 @@ def test_networks_and_what_they_cover() -> None:
 def test_every_network_is_listed_and_none_is_contracted() -> None:
     listed = [row["subject"] for row in rows("statements/has_status.csv") if row["object"] == "LISTED"]
     assert sorted(listed) == sorted(column("nodes/network.csv", "id"))
+    assert not {"CONTRACTED", "PARTLY_CONTRACTED"} & set(column("statements/has_status.csv", "object"))
 
 
 def test_only_stated_ranks_are_ranks() -> None:

@@ -54,11 +54,11 @@ def test_the_choices_reach_the_map(here: Run, elsewhere: Path) -> None:
     chosen = ("--scheme", "zorgkantoor", "--level", "plan_approved", "--lang", "en")
     assert here("map", "coverage", *REAL, *chosen, "--out", "kaart.geojson").returncode == 0
     found = json.loads((elsewhere / "kaart.geojson").read_text("utf-8"))
-    assert (
-        found["choice"] == ["At level “plan approved”", "Zorgkantoor regions"]
-        or "plan" in found["choice"][0].lower()
+    assert (found["layer"], found["choice"]) == (
+        "coverage",
+        ["At level “plan approved”", "zorgkantoor regions"],
     )
-    assert found["description"].startswith("At level")
+    assert found["description"].startswith("At level “plan approved”, of 31 zorgkantoor regions")
 
 
 @pytest.mark.parametrize(

@@ -217,10 +217,12 @@ def test_every_region_of_every_scheme_answers(real: Ask) -> None:
 
 def test_every_kind_of_gap_can_be_shown(example: Ask, inside: Ask, real: Ask) -> None:
     query = "{ gaps { kind state subject { __typename id name sources { id } } askWhom { name } sources { id } } }"
+    shown = set[str]()
     for ask in (example, inside, real):
         gaps = data_of(ask(query))["gaps"]
         assert {gap["state"] for gap in gaps} <= {"NONE", "SEVERAL", "UNKNOWN"}
-        assert gaps
+        shown |= {gap["kind"] for gap in gaps}
+    assert shown == set(load_vocabulary().code_lists["GapKind"].codes)
 
 
 def test_the_public_does_not_see_what_is_internal(example: Ask, inside: Ask) -> None:
