@@ -3,7 +3,6 @@
 Aims: under 300 KB, drawn within a second. Needs Chromium and the development packages.
 """
 
-import shutil
 import sys
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.serving import ours
+from tools.chromium import chromium
 
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 TRANSFERRED = """
@@ -37,16 +37,16 @@ def visit(page: Page, address: str, path: str) -> FirstView:
 
 def main() -> None:
     """Print the table."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
+    path = chromium()
+    if path is None:
         sys.exit("Chromium is hier niet; zonder browser is er niets te meten.")
     table = Table("pagina", "overgebracht (kB)", "getekend (ms)", "doel", title="Eerste blik")
     with ours("memory:") as server, sync_playwright() as playwright:
         server.settle()
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for path in ("/", "/?laag=coverage", "/regio/iza-groningen", "/gemeente/GM0344"):
-            seen = visit(browser.new_context().new_page(), server.url, path)
-            table.add_row(path, f"{seen.kilobytes:.0f}", f"{seen.painted:.0f}", "< 300 kB, < 1000 ms")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for page in ("/", "/?laag=coverage", "/regio/iza-groningen", "/gemeente/GM0344"):
+            seen = visit(browser.new_context().new_page(), server.url, page)
+            table.add_row(page, f"{seen.kilobytes:.0f}", f"{seen.painted:.0f}", "< 300 kB, < 1000 ms")
         browser.close()
     Console().print(table)
 

@@ -6,19 +6,16 @@ Alone, smaller or larger: `python -m reliability soak --stores sqlite --seconds 
 import argparse
 import os
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import httpx
-import uvicorn
 from fastapi import FastAPI
 from rich.console import Console
 from rich.table import Table
 
 from api import clock
 from api.app import create_app
-from api.cli.serve import bound
 from api.graphql.schema import SCHEMA
 from api.opening import bundled_in_memory, concepts
 from api.serving import Keeper
@@ -31,6 +28,7 @@ from reliability.places import KINDS, place
 from reliability.refusals import refusals
 from reliability.soak import soak
 from tools.neo4j.server import CannotStart
+from tools.serving import served
 
 QUERIES_PER_FIELD = 200
 ADDRESSES_PER_PATH = 300
@@ -83,7 +81,7 @@ def _table(outcome: Outcome) -> Table:
 def try_attacks(asked: argparse.Namespace) -> Iterator[Outcome]:
     """Every costly question once; an attack that is answered instead of refused is a fault."""
     trial = Trial()
-    with served() as (_, address):
+    with bundled() as (_, address):
         for attack in attacks():
             answer = httpx.post(f"{address}/graphql", json=attack.body, timeout=60, trust_env=False)
             trial.note(attack.name, answer.status_code, answer.text, answer.elapsed.total_seconds())
@@ -94,7 +92,7 @@ def try_attacks(asked: argparse.Namespace) -> Iterator[Outcome]:
 
 def try_fuzz(asked: argparse.Namespace) -> Iterator[Outcome]:
     """Generated queries of every root field, and generated addresses of every path."""
-    with served() as (app, address):
+    with bundled() as (app, address):
         yield _outcome("generated queries", fuzz_graphql(address, QUERIES_PER_FIELD))
         addresses = fuzz_paths(address, description_of(app.routes), ADDRESSES_PER_PATH)
         yield _outcome("generated addresses", addresses)
@@ -137,19 +135,13 @@ def _outcome(name: str, trial: Trial) -> Outcome:
 
 
 @contextmanager
-def served() -> Iterator[tuple[FastAPI, str]]:
+def bundled() -> Iterator[tuple[FastAPI, str]]:
     """An application on the bundled facts, and the address where it is served."""
     store = bundled_in_memory()
-    with bound("127.0.0.1", 0) as listening, Keeper(lambda: store, concepts=concepts()) as keeper:
+    with Keeper(lambda: store, concepts=concepts()) as keeper:
         app = create_app(keeper, SCHEMA)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            yield app, f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join(timeout=10)
+        with served(app) as address:
+            yield app, address
 
 
 if __name__ == "__main__":

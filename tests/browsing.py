@@ -1,15 +1,12 @@
 """One real browser for all tests of a worker: a second one beside it would not start."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import requiring
-
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+from tools.chromium import chromium
 
 
 def missing(what: str) -> None:
@@ -20,12 +17,12 @@ def missing(what: str) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
-    path = next((path for path in CHROMIUM if Path(path).exists()), None) or shutil.which("chromium")
+    path = chromium()
     if path is None:
         missing("Chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
+        running = playwright.chromium.launch(
             executable_path=path, headless=True, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
-        yield chromium
-        chromium.close()
+        yield running
+        running.close()

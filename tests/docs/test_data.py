@@ -1,14 +1,13 @@
 """docs/data.md counts what the bundled tables hold."""
 
-import csv
 import re
 from collections.abc import Iterator
 
 from queries.rules import all_rules
 from tests.docs.blocks import HOUSE
+from tests.reference import REFERENCE, rows
 
 PAGE = (HOUSE / "docs" / "data.md").read_text("utf-8")
-TABLES = HOUSE / "loaders" / "reference"
 TABLE = PAGE.split("## The tables")[1].split("\n## ")[0]
 
 
@@ -17,20 +16,14 @@ def told() -> Iterator[tuple[str, int]]:
     for files, counts in re.findall(r"^\| (`[^|]+) \| ([\d, ]+) \|", TABLE, re.MULTILINE):
         names = re.findall(r"`([^`]+)`", files)
         folder = names[0].rpartition("/")[0]
-        for name, rows in zip(names, counts.split(","), strict=True):
-            yield (name if "/" in name or not folder else f"{folder}/{name}"), int(rows)
+        for name, count in zip(names, counts.split(","), strict=True):
+            yield (name if "/" in name or not folder else f"{folder}/{name}"), int(count)
 
 
 def held() -> dict[str, int]:
     """Every table with its number of rows."""
-    names = (path.relative_to(TABLES).as_posix() for path in TABLES.rglob("*.csv"))
-    return {name: len(read(name)) for name in names}
-
-
-def read(name: str) -> list[dict[str, str]]:
-    """The rows of one table."""
-    with (TABLES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    names = (path.relative_to(REFERENCE).as_posix() for path in REFERENCE.rglob("*.csv"))
+    return {name: len(rows(name)) for name in names}
 
 
 def test_every_table_is_told_with_its_number_of_rows() -> None:
@@ -38,18 +31,18 @@ def test_every_table_is_told_with_its_number_of_rows() -> None:
 
 
 def test_the_numbers_in_the_text_are_those_of_the_tables() -> None:
-    rows = held()
-    regions, sources = read("nodes/region.csv"), read("sources.csv")
+    counted = held()
+    regions, sources = rows("nodes/region.csv"), rows("sources.csv")
     youth = [region for region in regions if region["scheme"] == "JEUGD"]
-    assert f"lists the {rows['sources.csv']} dated editions" in PAGE
-    assert f"for the {rows['nodes/region.csv'] - len(youth)} regions other than youth regions" in PAGE
+    assert f"lists the {counted['sources.csv']} dated editions" in PAGE
+    assert f"for the {counted['nodes/region.csv'] - len(youth)} regions other than youth regions" in PAGE
     assert f"Of the other {len([source for source in sources if not source['licence']])} sources" in PAGE
     schemes = {region["scheme"] for region in regions}
     assert len(schemes) == 7, "the changelog says seven"
-    assert f"in all {rows['statements/has_status.csv']} rows" in PAGE
+    assert f"in all {counted['statements/has_status.csv']} rows" in PAGE
     changelog = (HOUSE / "CHANGELOG.md").read_text("utf-8")
-    assert f"{rows['nodes/region.csv']} regions" in changelog
-    assert f"the {rows['nodes/network.csv']} networks" in changelog
+    assert f"{counted['nodes/region.csv']} regions" in changelog
+    assert f"the {counted['nodes/network.csv']} networks" in changelog
 
 
 def test_how_many_rules_rest_on_how_many_passages() -> None:

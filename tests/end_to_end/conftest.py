@@ -4,23 +4,21 @@ import json
 import shutil
 import subprocess
 import tarfile
-import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize
 
 from api import clock
 from api.app import create_app
-from api.cli.serve import bound
 from api.graphql.schema import SCHEMA
 from api.opening import bundled_in_memory, concepts
 from api.serving import Keeper
 from tests.browsing import missing
+from tools.serving import served
 
 AXE = "axe-core@4.10.3"
 TODAY = date(2026, 11, 22)
@@ -36,17 +34,9 @@ def address() -> Iterator[str]:
     patch = pytest.MonkeyPatch()
     patch.setattr(clock, "now", lambda: datetime(2026, 11, 22, 12, tzinfo=UTC))
     store = bundled_in_memory()
-    with bound("127.0.0.1", 0) as listening, Keeper(lambda: store, concepts=concepts()) as keeper:
-        app = create_app(keeper, SCHEMA)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join(timeout=10)
-            patch.undo()
+    with Keeper(lambda: store, concepts=concepts()) as keeper, served(create_app(keeper, SCHEMA)) as found:
+        yield found
+    patch.undo()
 
 
 @pytest.fixture

@@ -2,25 +2,23 @@
 
 import io
 import re
-import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-import uvicorn
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from api import clock
 from api.app import create_app
-from api.cli.serve import bound
 from api.graphql.schema import SCHEMA
 from api.opening import concepts
 from api.serving import Keeper
 from graph.store.memory import MemoryStore
 from graph.text import dutch_date
 from loaders.bundled import EXAMPLE, load_bundled
+from tools.serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -35,20 +33,12 @@ def voorbeeldland(browser: Browser) -> Iterator[Page]:
     load_bundled(store, EXAMPLE, TODAY)
     patch = pytest.MonkeyPatch()
     patch.setattr(clock, "now", lambda: TODAY)
-    with bound("127.0.0.1", 0) as listening, Keeper(lambda: store, concepts=concepts()) as keeper:
-        app = create_app(keeper, SCHEMA)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        context = browser.new_context(
-            locale="nl-NL", accept_downloads=True, base_url=f"http://127.0.0.1:{listening.getsockname()[1]}"
-        )
+    with Keeper(lambda: store, concepts=concepts()) as keeper, served(create_app(keeper, SCHEMA)) as address:
+        context = browser.new_context(locale="nl-NL", accept_downloads=True, base_url=address)
         try:
             yield context.new_page()
         finally:
             context.close()
-            server.should_exit = True
-            thread.join(timeout=10)
             patch.undo()
 
 

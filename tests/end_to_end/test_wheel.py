@@ -1,6 +1,5 @@
 """The built wheel holds everything that is not code too: ontology, tables, query files, templates."""
 
-import csv
 import json
 import os
 import subprocess
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ontology.vocabulary import load_vocabulary
+from tests.reference import rows
 
 HOUSE = Path(__file__).parents[2]
 LOOK = """
@@ -39,12 +39,6 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (wheel,) = built.glob("*.whl")
     run([sys.executable, "-m", "pip", "install", "--no-deps", "--target", str(target), str(wheel)], target)
     return target
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    """A table of the house that was built."""
-    with (HOUSE / "loaders" / "reference" / table).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def run(command: list[str], folder: Path, **environment: str) -> str:

@@ -1,6 +1,5 @@
 """A person's round: template, three changes in LibreOffice, difference, commit, the page, undo, the page."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,13 +8,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 from openpyxl import load_workbook
 
 from api import clock
 from api.app import create_app
 from api.cli.main import exit_code
-from api.cli.serve import bound
 from api.doors import Doors
 from api.graphql.schema import SCHEMA
 from api.opening import concepts
@@ -25,30 +22,22 @@ from graph.store import open_store
 from tests.api.web.test_thing_pages import words
 from tests.loaders.workbook.desk import header, row_with
 from tests.spreadsheet import Typed, edit, required
+from tools.serving import served
 
 REGION, TOKEN = "iza-groningen", "geheim"
 NETWORK, TOWN = "/netwerk/gezond-groningen", "/gemeente/GM0014"
 
 
 @contextmanager
-def served(store: str) -> Iterator[httpx.Client]:
+def pages_of(store: str) -> Iterator[httpx.Client]:
     """The pages as the inner circle sees them, from the file that is loaded into."""
+    headers = {"Authorization": f"Bearer {TOKEN}", "Accept": "text/html"}
     with (
-        bound("127.0.0.1", 0) as listening,
         Keeper(lambda: open_store(store), INTERNAL, concepts()) as keeper,
+        served(create_app(keeper, SCHEMA, Doors(TOKEN))) as address,
+        httpx.Client(base_url=address, headers=headers, trust_env=False, timeout=30) as client,
     ):
-        app = create_app(keeper, SCHEMA, Doors(TOKEN))
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-            headers = {"Authorization": f"Bearer {TOKEN}", "Accept": "text/html"}
-            with httpx.Client(base_url=address, headers=headers, trust_env=False, timeout=30) as client:
-                yield client
-        finally:
-            server.should_exit = True
-            thread.join(timeout=10)
+        yield client
 
 
 def eventually(client: httpx.Client, path: str, text: str, there: bool) -> str:
@@ -106,7 +95,7 @@ def test_three_changes_from_the_spreadsheet_to_the_page_and_back(
         "Groningen, is partner in: Gezond Groningen",
         "Groningen, heeft vastgesteld: Groningen, met gezond verstand!",
     }
-    with served(store) as client:
+    with pages_of(store) as client:
         said = "Groningen, met gezond verstand!"
         assert "tot 1 januari 2027" not in eventually(client, NETWORK, said, there=True)
         assert said not in words(client.get(TOWN).text)

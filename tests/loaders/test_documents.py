@@ -3,16 +3,12 @@
 The expectations below are what those tables hold: names, numbers and dates, not counts alone.
 """
 
-import csv
 import re
-from functools import cache
-from pathlib import Path
 
-import loaders
 from ontology.vocabulary import Vocabulary
 from queries.contracting_steps.actors import ACTORS
+from tests.reference import rows as table
 
-REFERENCE = Path(next(iter(loaders.__path__))) / "reference"
 MOVISIE = "movisie-2019"
 
 INDICATORS = (
@@ -79,12 +75,6 @@ THEMES = (
     "ggz in de wijk; ambulantisering ggz; ouderenzorg; verbinding medisch/sociaal domein; sluitende keten rond personen met "
     "verward gedrag; mantelzorg bij dementie; zorgpad dementie; gezondheidsachterstand in de wijk"
 )
-
-
-@cache
-def table(path: str) -> tuple[dict[str, str], ...]:
-    with (REFERENCE / path).open(encoding="utf-8", newline="") as rows:
-        return tuple(csv.DictReader(rows))
 
 
 def findings(prefix: str) -> dict[str, str]:

@@ -3,13 +3,12 @@
 import csv
 import json
 import re
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-REFERENCE = Path(__file__).parents[2] / "loaders" / "reference"
+from tests.reference import REFERENCE, rows
+
 PACKAGE: dict[str, Any] = json.loads((REFERENCE / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES: dict[str, dict[str, Any]] = {resource["path"]: resource for resource in PACKAGE["resources"]}
 NODES = sorted(path for path in RESOURCES if path.startswith("nodes/"))
@@ -29,13 +28,6 @@ MIXED = {"statements/concerns.csv"}
 
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 TELEPHONE = re.compile(r"(?<![\w/.-])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?\d(?:[ -]?\d){7,8}(?![\w-])")
-
-
-@cache
-def rows(path: str) -> tuple[dict[str, str], ...]:
-    """The rows of one table."""
-    with (REFERENCE / path).open(encoding="utf-8", newline="") as table:
-        return tuple(csv.DictReader(table))
 
 
 def header(path: str) -> list[str]:

@@ -3,14 +3,11 @@
 The derivations below share nothing with the program: they read the CSV files and join on codes.
 """
 
-import csv
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-import loaders
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.graph import Graph
@@ -21,14 +18,9 @@ from queries.gaps.question import gaps
 from queries.municipalities import municipality
 from queries.networks_of_municipality.networks import networks_of
 from queries.who_leads.leaders import insurer_of_rank, leading_pairs
+from tests.reference import rows
 
 GATHERED = date(2026, 11, 22)
-TABLES = Path(next(iter(loaders.__path__))) / "reference"
-
-
-def rows(path: str) -> list[dict[str, str]]:
-    with (TABLES / path).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.fixture

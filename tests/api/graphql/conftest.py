@@ -28,6 +28,13 @@ def asking(history: History, audience: str = PUBLIC) -> Ask:
     return ask
 
 
+def data_of(response: dict[str, Any]) -> dict[str, Any]:
+    """The data of an answer without errors."""
+    assert "errors" not in response, response["errors"]
+    data: dict[str, Any] = response["data"]
+    return data
+
+
 @pytest.fixture(scope="session")
 def real(reference_history: History) -> Ask:
     """Asks about the real country."""

@@ -1,20 +1,12 @@
 """What is on the agenda, over GraphQL: every example works, and what is not recorded is said."""
 
-from typing import Any
-
 import pytest
 
 from api.graphql.examples import examples
-from tests.api.graphql.conftest import Ask
+from tests.api.graphql.conftest import Ask, data_of
 
 ROOMS = ("ending-soon", "still-to-decide", "plan-and-money", "insurer-portfolio", "timeline")
 QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
-
-
-def data_of(response: dict[str, Any]) -> dict[str, Any]:
-    assert "errors" not in response, response["errors"]
-    data: dict[str, Any] = response["data"]
-    return data
 
 
 @pytest.mark.parametrize("name", ROOMS)

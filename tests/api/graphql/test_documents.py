@@ -1,11 +1,9 @@
 """What the documents describe, over GraphQL: every example works, and what is not for the public stays away."""
 
-from typing import Any
-
 import pytest
 
 from api.graphql.examples import examples
-from tests.api.graphql.conftest import Ask
+from tests.api.graphql.conftest import Ask, data_of
 
 ROOMS = (
     "requirements",
@@ -18,12 +16,6 @@ ROOMS = (
     "good-agreements",
 )
 QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
-
-
-def data_of(response: dict[str, Any]) -> dict[str, Any]:
-    assert "errors" not in response, response["errors"]
-    data: dict[str, Any] = response["data"]
-    return data
 
 
 @pytest.mark.parametrize("name", ROOMS)

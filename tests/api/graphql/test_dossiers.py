@@ -1,20 +1,12 @@
 """The dossier and the brief over GraphQL: every example works, and every unknown names whom to ask."""
 
-from typing import Any
-
 import pytest
 
 from api.graphql.examples import examples
-from tests.api.graphql.conftest import Ask
+from tests.api.graphql.conftest import Ask, data_of
 
 ROOMS = ("region-profile", "municipality-brief")
 QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
-
-
-def data_of(response: dict[str, Any]) -> dict[str, Any]:
-    assert "errors" not in response, response["errors"]
-    data: dict[str, Any] = response["data"]
-    return data
 
 
 @pytest.mark.parametrize("name", ROOMS)

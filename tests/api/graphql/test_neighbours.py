@@ -1,20 +1,12 @@
 """What networks and regions have in common, over GraphQL."""
 
-from typing import Any
-
 import pytest
 
 from api.graphql.examples import examples
-from tests.api.graphql.conftest import Ask
+from tests.api.graphql.conftest import Ask, data_of
 
 ROOMS = ("compare-regions", "not-at-the-table", "shared-partners")
 QUERIES = {example.name: example.query for example in examples() if example.name in ROOMS}
-
-
-def data_of(response: dict[str, Any]) -> dict[str, Any]:
-    assert "errors" not in response, response["errors"]
-    data: dict[str, Any] = response["data"]
-    return data
 
 
 @pytest.mark.parametrize("name", ROOMS)

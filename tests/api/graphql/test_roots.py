@@ -15,19 +15,13 @@ from graph.store.interface import History
 from ontology.concepts import concept_nodes
 from ontology.vocabulary import load_vocabulary
 from tests.api import toy
-from tests.api.graphql.conftest import Ask
+from tests.api.graphql.conftest import Ask, data_of
 
 
 def error_of(response: dict[str, Any]) -> dict[str, Any]:
     (error,) = response["errors"]
     found: dict[str, Any] = error
     return found
-
-
-def data_of(response: dict[str, Any]) -> dict[str, Any]:
-    assert "errors" not in response, response["errors"]
-    data: dict[str, Any] = response["data"]
-    return data
 
 
 def paged(ask: Ask, query: str, root: str) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """A real server around a handful of facts, in a thread of its own."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,10 +7,8 @@ from dataclasses import dataclass
 import httpx
 import pytest
 import strawberry
-import uvicorn
 
 from api.app import create_app
-from api.cli.serve import bound
 from api.doors import OPEN, Doors
 from api.opening import concepts
 from api.serving import Keeper
@@ -19,6 +16,7 @@ from graph.records import PUBLIC
 from graph.store.interface import Store
 from tests.api import toy
 from tests.api.graphql.stub import SCHEMA
+from tools.serving import served as served_at
 
 
 @dataclass(frozen=True)
@@ -38,18 +36,12 @@ def serving(
 ) -> Iterator[Served]:
     """A server of its own, and a client that talks to it over HTTP."""
     keeper = Keeper(open_store, audience, concepts())
-    with bound("127.0.0.1", 0) as listening, keeper:
-        app = create_app(keeper, schema, doors)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-            with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
-                yield Served(client, keeper)
-        finally:
-            server.should_exit = True
-            thread.join(timeout=10)
+    with (
+        keeper,
+        served_at(create_app(keeper, schema, doors)) as address,
+        httpx.Client(base_url=address, trust_env=False, timeout=30) as client,
+    ):
+        yield Served(client, keeper)
 
 
 @pytest.fixture(scope="module")

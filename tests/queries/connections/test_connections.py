@@ -10,12 +10,10 @@ from graph.graph import Graph
 from queries.connections import QUESTION
 from queries.connections.links import linked
 from queries.connections.rests_on import rests_on
-from queries.question import Asked, Result
+from queries.question import Asked
+from tests.queries.asking import asking
 
-
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    named = {name.strip("_"): value for name, value in parameters.items()}
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=named))
+ask = asking(QUESTION)
 
 
 def test_two_partners_of_one_network_are_two_steps_apart(voorbeeldland: Graph, today: date) -> None:

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from graph.day import GraphOnDay
 from graph.graph import Graph
 from ontology.vocabulary import Vocabulary
 from queries.contracting_steps import QUESTION
 from queries.contracting_steps.actors import ACTORS, OPTIONAL
 from queries.contracting_steps.shown import RESULTS
 from queries.contracting_steps.steps import NetworkSteps, Taken, steps_of
-from queries.question import Asked, Result
+from tests.queries.asking import asking
 from tests.queries.rules.one_network import DAY, OneNetwork
 
 
@@ -24,8 +23,7 @@ def known(found: NetworkSteps) -> dict[str, Taken]:
     return {row.step.id: row.taken for row in found.steps if row.is_known}
 
 
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def test_every_step_has_actors(vocabulary: Vocabulary) -> None:

@@ -13,14 +13,13 @@ from ontology.vocabulary import Vocabulary
 from queries.cooperation import QUESTION
 from queries.cooperation.levels import WORDS, levels_of, pilots_of
 from queries.cooperation.study import factors, pilots, recommendations
-from queries.question import Asked, Result
+from tests.queries.asking import asking
 from tests.queries.rules.worlds import graph_with, said
 
 WITH_PERCENTAGE = {f"movisie-2019-factor-{number}" for number in ("01", "02", "03", "05", "09")}
 
 
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def test_the_words_are_those_of_the_code_list(vocabulary: Vocabulary) -> None:

@@ -10,14 +10,14 @@ from graph.errors import BadInput, NotFound
 from graph.graph import Graph, build_graph
 from queries.ending_soon import QUESTION
 from queries.ending_soon.ending import Ending, EndingKind
-from queries.question import Asked, Result
+from queries.question import Asked
 from tests.graph.making import changes, history, node, source, statement
+from tests.queries.asking import asking
 
 CONTRACT, PLAN, MONEY = EndingKind.CONTRACT, EndingKind.PLAN, EndingKind.MONEY
 
 
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def rows(graph: Graph, day: date, **parameters: str) -> list[Ending]:

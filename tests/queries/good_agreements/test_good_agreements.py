@@ -4,18 +4,17 @@ from datetime import date
 
 import pytest
 
-from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.graph import Graph
 from queries.good_agreements import QUESTION
-from queries.question import Asked, Result
+from queries.question import Result
 from queries.things import ids
+from tests.queries.asking import asking
 
 ONE, OTHER = "contract-noordland-i-appel-2026", "contract-noordland-i-beuk-2026"
 
 
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def places(result: Result, contract: str) -> dict[str, str]:

@@ -15,13 +15,13 @@ from ontology.vocabulary import Vocabulary
 from queries.indicators import QUESTION
 from queries.indicators.observed import is_hidden
 from queries.indicators.question import IndicatorRow
-from queries.question import Asked, Result
+from queries.question import Asked
+from tests.queries.asking import asking
 
 TALKS = "exploratory-talks"
 
 
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def row(graph: Graph, day: date, subject: str, indicator: str) -> IndicatorRow:

@@ -11,10 +11,9 @@ from queries.ending_soon import QUESTION as ENDING_SOON
 from queries.insurer_portfolio import QUESTION
 from queries.insurer_portfolio.holding import Part
 from queries.question import Asked, Result
+from tests.queries.asking import asking
 
-
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def where(result: Result, part: Part) -> set[str]:

@@ -4,18 +4,16 @@ from datetime import date
 
 import pytest
 
-from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.graph import Graph
 from queries.plan_and_money import QUESTION
 from queries.plan_and_money.lines import Known, LineKind, TermLine
-from queries.question import Asked, Result
+from tests.queries.asking import asking
 
 PLAN, CONTRACT, MONEY = LineKind
 
 
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def lines(graph: Graph, day: date, network: str) -> list[TermLine]:

@@ -4,15 +4,12 @@ from datetime import date
 
 import pytest
 
-from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.graph import Graph
-from queries.question import Asked, Result
 from queries.requirements import QUESTION
+from tests.queries.asking import asking
 
-
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def test_a_policy_binds_whom_the_insurer_contracts(voorbeeldland: Graph, today: date) -> None:

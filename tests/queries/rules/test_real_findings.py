@@ -3,31 +3,22 @@
 The derivations share nothing with the program but the files: they read rows and join on codes.
 """
 
-import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-import loaders
 from graph.day import GraphOnDay
 from graph.graph import Graph
 from queries.rules import all_rules
 from queries.rules.checking import RuleOutcome, check
 from queries.rules.rule import RuleScope, Severity, Status
 from queries.rules.summary import level_counts, one_network_sentence
+from tests.reference import rows
 
-TABLES = Path(next(iter(loaders.__path__))) / "reference"
 CONTRACT_RULES = {f"R{number:02}" for number in range(7, 29)} - {"R16", "R17", "R19", "R20"}
-
-
-@cache
-def rows(path: str) -> list[dict[str, str]]:
-    with (TABLES / path).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,12 @@ import pytest
 from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.graph import Graph
-from queries.question import Asked, Result
+from queries.question import Result
 from queries.still_to_decide import QUESTION
 from queries.still_to_decide.deciding import Decisions
+from tests.queries.asking import asking
 
-
-def ask(graph: Graph, day: date, **parameters: str) -> Result:
-    return QUESTION.ask(GraphOnDay(graph, day), Asked(parameters=parameters))
+ask = asking(QUESTION)
 
 
 def told(result: Result) -> set[tuple[str, str, str, frozenset[str], frozenset[str]]]:
