@@ -10,7 +10,8 @@ import pytest
 from api import clock
 from graph.store import Store
 from loaders.bundled import load_bundled
-from tests.api.cli.test_serve import asked, serving
+from tests.api.cli.test_serve import asked
+from tests.api.serving import serving
 from tests.graph.making import changes, node, source
 from tests.neo4j.server import Neo4jPlace, RunningServer
 
