@@ -24,6 +24,8 @@ from api.web.warming import warm
 
 CALM_SECONDS = 10.0
 """After a load the first pages are worked out only when no other follows so soon."""
+ENDING_SECONDS = 0.05
+"""Between the moment that a worker lets go of its channel and that on which its process has ended."""
 LAST_SECONDS = 20.0
 """How long a worker may go on when the server is stopped."""
 
@@ -99,7 +101,8 @@ class Crew:
     def _wait(self) -> None:
         """Until it is time to look again, or a worker is gone."""
         channels = [member.channel.socket for member in (self._shift.members if self._shift else [])]
-        select.select(channels, [], [], CHECK_EVERY_SECONDS)
+        if select.select(channels, [], [], CHECK_EVERY_SECONDS)[0]:
+            time.sleep(ENDING_SECONDS)
 
     # --- The workers -------------------------------------------------------------------------------
 
