@@ -56,9 +56,17 @@ def family(process: int) -> list[int]:
     """A process with its children, theirs too."""
     found = [process]
     for parent in found:  # grows while it is gone through
-        for listed in Path(f"/proc/{parent}/task").glob("*/children"):
-            found += [int(child) for child in _read(listed).split()]
+        for thread in _listed(Path(f"/proc/{parent}/task")):
+            found += [int(child) for child in _read(thread / "children").split()]
     return found
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What is in a folder about a process; nothing where that has ended meanwhile."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _proportional(process: int) -> float:

@@ -32,12 +32,9 @@ class Connection(HttpToolsProtocol):
         self._is_being_asked = False
 
     def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - of the loop's own kind
-        """Called by the loop; it may come when the worker yields already."""
+        """Called by the loop when the connection is ours."""
         super().connection_made(transport)
         self.server_state.count()
-        if self.server_state.hand_over is not None:
-            self.flow.pause_reading()
-            self.loop.call_soon(self.leave_when_idle)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Called by the loop when the connection is no longer ours."""

@@ -59,6 +59,7 @@ class Worker(uvicorn.Server):
         self._channel = channel
         self._ways = ways
         self._left = 0
+        self._giving: socket.socket | None = None
         self._tidying = Tidying()
         self._arriving: set[asyncio.Task[None]] = set()
 
@@ -131,7 +132,10 @@ class Worker(uvicorn.Server):
         if not message:
             self._ways.taking.close()  # the shift before has left
         for handle in handles:
-            self._adopt(socket.socket(fileno=handle))
+            if self._giving is None:
+                self._adopt(socket.socket(fileno=handle))
+            else:  # not even to be looked at: a request may lie in it already, which is for the next shift
+                _pass_on(handle, self._giving)
 
     def _adopt(self, connection: socket.socket) -> None:
         connection.setblocking(False)
@@ -160,8 +164,14 @@ class Worker(uvicorn.Server):
         What the shift before still hands over is passed on.
         """
         self._loop.remove_reader(self._ways.listening)
-        giving = socket.socket(fileno=said.handles[0])
         self._loop.call_later(LAST_ANSWERS_SECONDS, self._leave_off)
+        self._giving = socket.socket(fileno=said.handles[0])
+        self._hand_over_what_is_idle(self._giving)
+
+    def _hand_over_what_is_idle(self, giving: socket.socket) -> None:
+        if self._arriving:  # they may be asked something while they come
+            self._loop.call_soon(self._hand_over_what_is_idle, giving)
+            return
         idle: list[Connection] = []
         self.server_state.hand_over = idle.append
         for connection in tuple(self.server_state.connections):
@@ -188,9 +198,11 @@ def _hand_over(connection: Connection, giving: socket.socket) -> None:
     transport = connection.transport
     handle = os.dup(transport.get_extra_info("socket").fileno())
     transport.abort()
-    try:
+    _pass_on(handle, giving)
+
+
+def _pass_on(handle: int, giving: socket.socket) -> None:
+    """Send a handle on and close it here; where nobody is there to take it, the reader sees a closed connection."""
+    with contextlib.suppress(OSError):
         socket.send_fds(giving, [b"."], [handle])
-    except OSError:
-        pass  # nobody is there to take it: the reader sees a closed connection
-    finally:
-        os.close(handle)
+    os.close(handle)
