@@ -62,6 +62,10 @@ def lines_of(plan: LoadPlan, history: History) -> list[str]:
         *_added(change.added, words),
         *_listed("  ~ gewijzigd: ", [words.changed(one) for one in change.changed]),
         *_listed("  - beëindigd: ", [words.ended(one) for one in change.ended]),
+        *_listed(
+            "  - telt niet meer (er is een nieuwere uitgave over hetzelfde): ",
+            [words.of(one) for one in change.silenced],
+        ),
         *_listed("  - ingetrokken: ", [words.of(record) for record in change.withdrawn]),
         *_listed("  ? niet herkend: ", plan.unmatched, most=MOST_UNMATCHED),
         *_listed("  ! let op: ", plan.remarks, most=MOST_UNMATCHED),

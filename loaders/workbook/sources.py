@@ -25,7 +25,7 @@ COLUMNS = (
     Column(DATED, "Datum", "Van wanneer dit is, zoals 1-7-2026.", DATE, required=True),
     Column(PUBLISHER, "Van wie", "Welke organisatie dit zegt. Geen naam van een persoon."),
     Column(ACCESS, "Wie mag het zien", "Leeg is intern.", CODE, code_list="Access"),
-    Column(WHOLE, "Staat alles erin", "ja: wat er niet in staat, trekt u in. nee: wat er niet in staat, blijft. Leeg is ja.", BOOLEAN),
+    Column(WHOLE, "Staat alles erin", "ja: wat er niet in staat, trekt u in. nee: dat trekt u niet in. Met een nieuwe datum telt wel per onderwerp alleen wat u nu noemt. Leeg is ja.", BOOLEAN),
     Column(URL, "Adres", "Het webadres van het stuk, als dat er is."),
     Column(LOCATOR, "Vindplaats", "Waar in het stuk: bladzijde, tabel."),
     Column(LICENCE, "Licentie", "Alleen als die bekend is."),
