@@ -46,8 +46,12 @@ class Sources:
         return next(iter(self.own.values()), None)
 
     def own_named(self, words: str) -> Source | None:
-        """The workbook's own source of that name or id."""
-        return next((s for s in self.own.values() if words == s.id or plain(words) == plain(s.title)), None)
+        """The workbook's own source of that name or id, or of which that is an earlier edition."""
+        exact = next((s for s in self.own.values() if words == s.id or plain(words) == plain(s.title)), None)
+        earlier = self.others.get(words)
+        if exact is not None or earlier is None:
+            return exact
+        return next((source for source in self.own.values() if source.series == earlier.series), None)
 
 
 def slug(words: str) -> str:

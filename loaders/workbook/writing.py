@@ -118,14 +118,13 @@ class _Writing:
     def _sources(self) -> list[Cells]:
         if self._facts is None:
             return []
-        held = [s for s in self._facts.sources.values() if s.series == self._facts.own]
-        if not held:
+        s = self._facts.newest_own
+        if s is None:
             return [{TITLE: self._facts.title, DATED: self._today, ACCESS: "intern", WHOLE: self._whole}]
         access = self._vocabulary.code_lists["Access"]
         return [
             {TITLE: s.title, DATED: s.speaks_from, PUBLISHER: s.publisher, ACCESS: access.concept(s.access).label.nl, WHOLE: self._whole,
              "url": s.url, "locator": s.locator, "licence": s.licence}
-            for s in sorted(held, key=lambda one: one.speaks_from, reverse=True)
         ]  # fmt: skip
 
     def _claims(self) -> list[Cells]:
