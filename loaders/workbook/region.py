@@ -7,7 +7,7 @@ from functools import cached_property
 from graph.editions import LASTING
 from graph.errors import NotFound
 from graph.names import phrases, plain, without_addition
-from graph.records import Node, Record, Source, Statement
+from graph.records import Completeness, Node, Record, Source, Statement
 from graph.silence import by_subject, of_the_newest
 from loaders.workbook.sheets import SHEETS
 from loaders.workbook.sources import series_of
@@ -35,6 +35,9 @@ class RegionFacts:
         self.own = series_of(self.title)
         editions = (source for source in self.sources.values() if source.series == self.own)
         self.newest_own = max(editions, key=lambda source: (source.speaks_from, source.id), default=None)
+        claims = (record for record in records if isinstance(record, Completeness))
+        self.claims = [c for c in claims if self.newest_own is not None and c.source == self.newest_own.id]
+        """What the newest edition of the workbook's own source claims to list all of."""
         statements = [r for r in records if isinstance(r, Statement)]
         stated = [s for s in self._counting(statements) if self._is_in_own(s) or self._goes_on(s)]
         self.every = sorted(stated, key=lambda statement: statement.id)

@@ -128,7 +128,8 @@ class _Writing:
         ]  # fmt: skip
 
     def _claims(self) -> list[Cells]:
-        return []
+        made = self._facts.claims if self._facts else []
+        return [claims.row_of(claim, self._known, self._vocabulary) for claim in made]
 
     def _sheet(
         self, title: str, shown: Sequence[Column], example: Mapping[str, str], rows: Iterable[Cells]

@@ -4,7 +4,7 @@ from openpyxl import Workbook, load_workbook
 
 from graph.day import GraphOnDay
 from graph.graph import build_graph
-from graph.records import INTERNAL
+from graph.records import INTERNAL, Completeness
 from loaders.workbook.region import RegionFacts
 from tests.loaders.workbook.desk import TODAY, Desk, add, change, row_with
 
@@ -61,3 +61,27 @@ def test_what_a_newer_edition_silences_is_not_shown(desk: Desk) -> None:
     assert own(desk) == {"GM9913"}
     shown = RegionFacts(desk.current, REGION, TODAY).statements
     assert {statement.object for statement in shown if statement.series == SERIES} == {"GM9913"}
+
+
+def test_what_a_workbook_claims_to_be_complete_stays_claimed(desk: Desk) -> None:
+    def with_claims(book: Workbook) -> None:
+        with_two_towns(book)
+        for topic, scope in (
+            ("alle partners", "iza-noordland"),
+            ("alle gemeenten van een netwerk", "Netwerk Noordland"),
+            ("alle contracten", ""),
+        ):
+            add(
+                book,
+                "Volledigheid",
+                {"Wat is volledig": topic, "Waarvoor": scope, "Opmerking": "Nagevraagd."},
+            )
+
+    desk.load(desk.take(REGION, with_claims))
+    claims = {record for record in desk.current if isinstance(record, Completeness)}
+    assert len({claim for claim in claims if claim.source.startswith(SERIES)}) == 3
+    assert desk.plan(desk.take(REGION)).difference.is_empty
+    later = desk.read(desk.take(REGION, a_week_later))
+    assert {(claim.topic, claim.scope, claim.note) for claim in later.completeness} == {
+        (claim.topic, claim.scope, claim.note) for claim in claims if claim.source.startswith(SERIES)
+    }
