@@ -51,7 +51,7 @@ def require_sound(
         *facts.problems,
         *check(facts, vocabulary, known),
         *mixed_access(facts, earlier),
-        *derivable_prices(facts, known, earlier),
+        *derivable_prices(facts, (*earlier, *facts.records()), known),
     )
     problems = tuple(dict.fromkeys(found))
     if problems:
