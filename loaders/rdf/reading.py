@@ -33,7 +33,7 @@ from loaders.rdf.names import (
     term,
 )
 from loaders.rdf.telling import sentence
-from loaders.rdf.triples import Said, day_of, read_triples
+from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import Known, validated
 from loaders.rdf.values import value_of
 from ontology.vocabulary import ClassTerm, Vocabulary
@@ -59,7 +59,13 @@ def read_rdf(path: Path, vocabulary: Vocabulary, current: Sequence[Record], base
     problems = (*_strange_classes(said, vocabulary), *_broken(said, vocabulary, current, base))
     if problems:
         return Facts(path.name, problems=problems)
-    return _File(said, vocabulary, base).facts(path.name)
+    try:
+        return _File(said, vocabulary, base).facts(path.name)
+    except (ValueError, LookupError) as error:
+        raise BadRdf(
+            f"{path.name} bevat iets in een vorm die wij niet kennen.",
+            "Vergelijk het met een bestand van: mgn export --out feiten.ttl.",
+        ) from error
 
 
 def _broken(said: Said, vocabulary: Vocabulary, current: Sequence[Record], base: str) -> Iterator[str]:
