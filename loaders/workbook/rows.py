@@ -292,7 +292,9 @@ class RowReader:
                 and (statement.valid_to is None or statement.valid_to > ended)
             ):
                 into = [
-                    s.object for s in self._held.statements if s.kind == "SUCCEEDED_BY" and s.subject == id
+                    s.object
+                    for s in self._held.statements
+                    if s.kind == "SUCCEEDED_BY" and s.subject == id and not s.proposal
                 ]
                 row.problem(key, about_existence(node, sorted({self.known.name(next) for next in into})))
 
