@@ -148,13 +148,14 @@ class _Writing:
                     PatternFill("solid", fgColor="EEEEEE"),
                 )
             number += 1
+        first = number
         for number, row in enumerate(rows, start=number):  # noqa: B020 - rows follow the example
             _fill(sheet, number, shown, row)
         for place, column in enumerate(shown, start=1):
-            self._offer(sheet, place, column)
+            self._offer(sheet, place, column, first)
 
-    def _offer(self, sheet: "Worksheet", place: int, column: Column) -> None:
-        """The drop-down of a column. A name may also be one that is not in the list yet, or several."""
+    def _offer(self, sheet: "Worksheet", place: int, column: Column, first: int) -> None:
+        """The drop-down of a column from the first row on that a person fills in. A name may also be one that is not in the list yet, or several."""
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -169,7 +170,7 @@ class _Writing:
         offered = DataValidation("list", formula1=source, allow_blank=True, showErrorMessage=strict)
         offered.error, offered.errorTitle = "Kies een waarde uit de lijst.", column.header[:30]
         sheet.add_data_validation(offered)
-        offered.add(f"{letter}3:{letter}{LAST_ROW}")
+        offered.add(f"{letter}{first}:{letter}{LAST_ROW}")
 
 
 def _example(sheet: Sheet) -> dict[str, str]:
