@@ -154,7 +154,6 @@ class Completeness:
 
 
 Record: TypeAlias = Source | Node | Statement | Completeness
-RECORD_TYPES: tuple[type[Record], ...] = (Source, Node, Statement, Completeness)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from graph.errors import BadFacts
 from graph.records import INTERNAL, Node, Source
 from graph.store.memory import MemoryStore
-from loaders.bundled import example_facts, load_bundled
+from loaders.bundled import bundled_facts, load_bundled
 from loaders.facts import Facts, stated
 from loaders.pipeline import commit, plan_load
 from loaders.prices import derivable_prices
@@ -29,7 +29,7 @@ def prices(facts: Facts) -> list[str]:
 
 
 def test_volume_and_budget_together_are_for_a_narrow_circle() -> None:
-    facts = example_facts()
+    facts = bundled_facts("example")
     assert prices(facts) == []
     assert prices(with_access(facts, INTERNAL)) == []
     [problem] = prices(with_access(facts, "PUBLIC"))
@@ -37,7 +37,7 @@ def test_volume_and_budget_together_are_for_a_narrow_circle() -> None:
 
 
 def test_one_of_the_two_makes_no_price() -> None:
-    facts = with_access(example_facts(), "PUBLIC")
+    facts = with_access(bundled_facts("example"), "PUBLIC")
     without = tuple(
         replace(s, qualifiers=tuple(pair for pair in s.qualifiers if pair[0] != "volume"))
         for s in facts.statements
