@@ -21,7 +21,7 @@ from loaders.personal_data import personal_data
 from loaders.progress import followed
 from loaders.sources.falling_silent import silenced
 from loaders.sources.official import OfficialSource
-from loaders.sources.programme_page import Entry, entries
+from loaders.sources.programme_page import Entry, read_page_file
 from loaders.sources.recognising import Recognised, Recogniser
 from loaders.workbook.sources import slug
 from ontology.vocabulary import Vocabulary
@@ -59,7 +59,7 @@ def read_page(path: Path, vocabulary: Vocabulary, current: Sequence[Record], tod
 
     Raises BadInput for a file that is not this page, or not the whole of it.
     """
-    page = entries(path)
+    page = read_page_file(path)
     gathered = min(_saved(path), today)
     said = page.modified or None
     day = said or gathered

@@ -58,7 +58,7 @@ class Page:
     entries: tuple[Entry, ...]
 
 
-def entries(path: Path) -> Page:
+def read_page_file(path: Path) -> Page:
     """The networks on a saved page; BadInput when it is not the page, or not all of it."""
     text = _text(path)
     page = _parsed(path.name, text)

@@ -34,7 +34,11 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`own` by plain title and id, the first one first; `others` are the editions in the store by id."""
+    """`own` by id, the first row of the sheet first; `others` are the other editions in the store by id.
+
+    `partly` are the ids of own sources that do not say that everything is in the workbook; `spoiled` is
+    whether a row of the sheet could not be read.
+    """
 
     own: Mapping[str, Source]
     others: Mapping[str, Source]
