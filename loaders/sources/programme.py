@@ -17,13 +17,13 @@ from graph.records import Completeness, Node, Record, Source, Statement, Value, 
 from graph.text import dutch_list
 from loaders.cells import shown
 from loaders.facts import Facts, joined, stated
+from loaders.identifiers import slug
 from loaders.personal_data import personal_data
 from loaders.progress import followed
 from loaders.sources.falling_silent import silenced
 from loaders.sources.official import OfficialSource
 from loaders.sources.programme_page import Entry, read_page_file
 from loaders.sources.recognising import Recognised, Recogniser
-from loaders.workbook.sources import slug
 from ontology.vocabulary import Vocabulary
 
 TITLE = "Alle netwerken"

@@ -4,14 +4,13 @@ A workbook is INTERNAL unless its sheet of sources says otherwise (domain.md, "S
 Its series are its own: a workbook never speaks for the source of somebody else.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from graph.names import plain
 from graph.records import INTERNAL, Source
+from loaders.identifiers import slug
 from loaders.workbook.columns import BOOLEAN, CODE, DATE, Column
 from loaders.workbook.tables import Row
 from ontology.vocabulary import Vocabulary
@@ -56,13 +55,6 @@ class Sources:
         if exact is not None or earlier is None:
             return exact
         return next((source for source in self.own.values() if source.series == earlier.series), None)
-
-
-def slug(words: str) -> str:
-    """A name as an id: lower case, without accents, hyphens between the words."""
-    letters = unicodedata.normalize("NFKD", words.casefold())
-    plain_letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain_letters.replace("'", "").replace("’", "")).strip("-")
 
 
 def series_of(title: str) -> str:
