@@ -15,9 +15,10 @@ from graph.errors import MgnError
 from graph.records import Node, Record, Source, Statement
 from graph.store.interface import History, RecordKey, Store, key_of
 from graph.text import dutch_count
-from loaders.check import bad_facts, concept_labels, require_sound
+from loaders.check import bad_facts, require_sound
 from loaders.facts import Facts
 from loaders.prices import derivable_prices
+from ontology.concepts import concept_labels
 from ontology.vocabulary import Vocabulary
 
 

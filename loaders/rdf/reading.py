@@ -13,7 +13,6 @@ import pyoxigraph as ox
 
 from graph.records import Completeness, Node, Pairs, Record, Source, Statement, Value, pairs
 from graph.text import dutch_count
-from loaders.check import concept_labels
 from loaders.facts import Facts, joined, named, stated
 from loaders.rdf.history import Reading
 from loaders.rdf.names import (
@@ -36,6 +35,7 @@ from loaders.rdf.telling import sentence
 from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import Known, validated
 from loaders.rdf.values import value_of
+from ontology.concepts import concept_labels
 from ontology.vocabulary import ClassTerm, Vocabulary
 
 BOOKKEEPING = frozenset(
