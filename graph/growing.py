@@ -18,7 +18,7 @@ from graph.graph import (
     in_name_order,
     is_proposed,
     is_stated,
-    merged_nodes,
+    merged_descriptions,
 )
 from graph.index import Index
 from graph.records import AUDIENCES, Completeness, Node, Record, Source, Statement
@@ -130,7 +130,7 @@ def _nodes(
     ]
     every = [*described, *_only(Node, change.come)]
     seen = [found for one in every if (found := as_seen(one, sources)) is not None]
-    shown = merged_nodes(
+    shown = merged_descriptions(
         sorted(seen, key=lambda node: node.key), [concept for concept in concepts if concept.id in touched]
     )
     return {id: shown.get(id) for id in touched}

@@ -31,7 +31,7 @@ from loaders.rdf.names import (
     named_at,
     term,
 )
-from loaders.rdf.telling import sentence
+from loaders.rdf.problems import sentence
 from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import Known, validated
 from loaders.rdf.values import value_of

@@ -10,7 +10,7 @@ from loaders.check import bad_facts, require_sound
 from loaders.facts import Facts
 from loaders.prices import derivable_prices
 from loaders.rdf.history import read_history
-from loaders.rdf.telling import sentence
+from loaders.rdf.problems import sentence
 from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import validated
 from ontology.vocabulary import Vocabulary

@@ -6,8 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from graph.records import Node, Record
-from loaders.workbook import claims, proposals
-from loaders.workbook import shown as shown_before
+from loaders.workbook import claims, proposals, taken_out
 from loaders.workbook.columns import BOOLEAN, CLASS, CODE, DATE, SUBJECT, Cell, Cells, Column, columns
 from loaders.workbook.filling import Filling
 from loaders.workbook.finding import Known
@@ -96,8 +95,8 @@ class _Writing:
         own = {source.id for source in facts.sources.values() if source.series == facts.own}
         filling = self._filling
         assert filling is not None
-        rows = [row for sheet in SHEETS for row in shown_before.written(sheet, filling.rows(sheet), own)]
-        self._sheet(SHOWN, shown_before.COLUMNS, {}, rows)
+        rows = [row for sheet in SHEETS for row in taken_out.written(sheet, filling.rows(sheet), own)]
+        self._sheet(SHOWN, taken_out.COLUMNS, {}, rows)
         self._book[SHOWN].sheet_state = "hidden"
 
     def _explain(self) -> None:
