@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 
 from graph.index import Index, indexed
 from graph.names import NameIndex, phrases_of, spellings
-from graph.records import AUDIENCES, Completeness, Node, Pairs, Source, Statement
+from graph.records import Completeness, Node, Pairs, Source, Statement, circles
 from graph.store.interface import History
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def build_graph(
     """
     version = history.version if known_after is None else known_after
     records = [entry.record for entry in history.versions if entry.known_at(version)]
-    visible = frozenset(AUDIENCES[: AUDIENCES.index(audience) + 1])
+    visible = circles(audience)
     sources = {r.id: r for r in records if isinstance(r, Source) and r.access in visible}
     all_statements = [r for r in records if isinstance(r, Statement)]
     statements = _seen(all_statements, sources)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from graph.errors import BadInput, NotFound
-from graph.records import Completeness, Load, Node, Record, Source, Statement
+from graph.records import Load, Node, Record, Source, Statement, sources_named
 from graph.store.interface import ChangeSet, History, RecordKey, key_of
 
 Records = dict[RecordKey, Record]
@@ -67,7 +67,7 @@ def _require_supported(current: Records, load: Load, before: Records, gone: Sequ
     described = {record.id for record in left.values() if isinstance(record, Node)}
     lost = {record.id for record in gone if isinstance(record, Node)} - described
     sources = {record.id for record in gone if isinstance(record, Source)}
-    if any(_ends(record) & lost or _sources(record) & sources for record in left.values()):
+    if any(_ends(record) & lost or sources.intersection(sources_named(record)) for record in left.values()):
         raise BadInput(
             f"Lading {load.number} is niet terug te draaien: een latere lading zegt iets over wat erin staat.",
             "Draai eerst die lading terug; mgn loads noemt alle ladingen.",
@@ -77,13 +77,6 @@ def _require_supported(current: Records, load: Load, before: Records, gone: Sequ
 def _ends(record: Record) -> set[str]:
     """The things that a statement is about."""
     return {record.subject, record.object} if isinstance(record, Statement) else set()
-
-
-def _sources(record: Record) -> set[str]:
-    """The editions on which a record rests."""
-    if isinstance(record, Source):
-        return set()
-    return {record.source} if isinstance(record, Completeness) else set(record.sources)
 
 
 def _facts(records: Sequence[Record]) -> int:

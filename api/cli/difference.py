@@ -14,6 +14,7 @@ from graph.records import (
     Record,
     Source,
     Statement,
+    sources_named,
 )
 from graph.store.interface import History
 from graph.text import dutch_count, dutch_date, dutch_number
@@ -107,10 +108,7 @@ class Words:
 
     def access(self, record: Record) -> str:
         """The widest circle that may see a record."""
-        if isinstance(record, Source):
-            return record.access
-        sources = (record.source,) if isinstance(record, Completeness) else record.sources
-        found = {self._access[source] for source in sources if source in self._access}
+        found = {self._access[source] for source in sources_named(record) if source in self._access}
         return next((access for access in AUDIENCES if access in found), INTERNAL)
 
     def of(self, record: Record) -> str:
