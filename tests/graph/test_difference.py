@@ -149,8 +149,9 @@ def test_what_a_newer_edition_on_the_same_silences_is_told_and_counts_as_lost() 
 
 
 def test_what_was_silent_already_and_what_ends_is_not_silenced() -> None:
-    first = (LIST_2025, *(stated("list-2025", "een", "COVERS", town) for town in ("GM9901", "GM9902")))
-    second = (LIST_2026, stated("list-2026", "een", "COVERS", "GM9901"))
+    towns = "GM9901", "GM9902"
+    first = reading(LIST_2025, *(stated("list-2025", "een", "COVERS", town) for town in towns))
+    second = reading(LIST_2026, stated("list-2026", "een", "COVERS", "GM9901"))
     held = loaded(first, second)
     assert difference(held.values(), second).silenced == ()
     whole = difference(loaded(first).values(), (*second, claim("list-2026", "COVERS")))
