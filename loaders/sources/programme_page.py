@@ -14,6 +14,7 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from graph.errors import BadInput
 from graph.names import plain
+from loaders.files import text_of
 from loaders.personal_data import personal_data
 
 MOST_BYTES = 20 << 20
@@ -79,14 +80,7 @@ def _parsed(name: str, text: str) -> BeautifulSoup:
 
 
 def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadInput(f"{path.name} is te groot voor deze pagina.", SAVE_AGAIN)
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"De tekens in {path.name} zijn niet leesbaar.", SAVE_AGAIN) from error
-    except OSError as error:
-        raise BadInput(f"{path} is niet te lezen.", "Controleer de naam en de rechten.") from error
+    text = text_of(path, MOST_BYTES, BadInput(f"{path.name} is te groot voor deze pagina.", SAVE_AGAIN))
     if "</html>" not in text[-2000:].lower():
         raise BadInput(f"{path.name} is maar half opgehaald.", SAVE_AGAIN)
     return text
