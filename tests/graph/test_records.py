@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.records import AUDIENCES, Completeness, Value, Version, circles, pairs, sources_named, statement_id
+from graph.records import (
+    AUDIENCES,
+    Completeness,
+    Record,
+    Value,
+    Version,
+    circles,
+    pairs,
+    sources_named,
+    statement_id,
+)
 from tests.graph.making import APRIL, GATHERED, claim, node, source, statement
 from tests.graph.strategies import VALUES
 
@@ -134,7 +144,7 @@ def test_a_circle_also_sees_what_wider_circles_see() -> None:
 
 
 def test_every_record_names_the_editions_on_which_it_rests() -> None:
-    rests = [
+    rests: list[Record] = [
         source("s"),
         node("a", sources=("s", "t")),
         statement("a", "COVERS", "b"),
