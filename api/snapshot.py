@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from graph.day import GraphOnDay
 from graph.graph import Graph, build_graph
 from graph.growing import grown
-from graph.records import AUDIENCES, Completeness, Load, Node, Record, Source
+from graph.records import Load, Node, Record, Source, circles, sources_named
 from graph.store.interface import History
 
 KEPT_GRAPHS = 4
@@ -115,13 +115,10 @@ def _kept_days(versions: int) -> int:
 
 
 def _visible_sources(history: History, audience: str) -> frozenset[str]:
-    circles = AUDIENCES[: AUDIENCES.index(audience) + 1]
+    seen = circles(audience)
     records = (version.record for version in history.versions)
-    return frozenset(r.id for r in records if isinstance(r, Source) and r.access in circles)
+    return frozenset(r.id for r in records if isinstance(r, Source) and r.access in seen)
 
 
 def _is_seen(record: Record, visible: frozenset[str]) -> bool:
-    if isinstance(record, Source):
-        return record.id in visible
-    named = (record.source,) if isinstance(record, Completeness) else record.sources
-    return any(source in visible for source in named)
+    return any(source in visible for source in sources_named(record))

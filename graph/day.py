@@ -6,7 +6,8 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from graph.graph import Edges, Graph, Index, Memory
+from graph.graph import Graph, Memory
+from graph.index import Edges, Index
 from graph.periods import Period
 from graph.records import Completeness, Node, Source, Statement
 

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from graph.editions import ended, merged_nodes, merged_statements, reopened
 from graph.records import Completeness, Node, Record, Source, Statement
+from graph.silence import fallen_silent
 from graph.store.interface import ChangeSet, RecordKey, key_of
 from graph.text import NOTHING, Text, dutch_count
 
@@ -32,7 +33,8 @@ class Difference:
     """What a load would do. Each tuple is in order of key.
 
     `ended`: a period that now ends (earlier). `withdrawn`: the edition that said it does not say it.
-    `confirmed`: nothing changed but that one more edition says the same.
+    `confirmed`: nothing changed but that one more edition says the same. `silenced`: what has no end and
+    holds no longer, because a newer edition speaks of the same subject and kind and does not say it.
     `refusals` are the sentences why it may not be committed unless forced.
     """
 
@@ -41,6 +43,7 @@ class Difference:
     ended: tuple[Change, ...] = ()
     withdrawn: tuple[Record, ...] = ()
     confirmed: tuple[Change, ...] = ()
+    silenced: tuple[Statement, ...] = ()
     unchanged: int = 0
     refusals: tuple[Text, ...] = ()
 
@@ -84,13 +87,14 @@ def difference(
     """What changes when sources say `wanted` and the store holds `current`.
 
     `wanted` holds the sources that were read and everything they say, one edition per record or more.
-    Of the sources in `partly_read` something could not be read: that they do not say a thing means
-    nothing, and they can claim no completeness.
+    Of the sources in `partly_read` something could not be read: that they do not say a thing
+    withdraws nothing, and they can claim no completeness.
     """
     held = {key_of(record): record for record in current}
     reading = _Reading(held.values(), tuple(wanted), partly_read)
     touched = {key: record for key, record in held.items() if reading.touches(record)}
-    return _compared(touched, {key_of(record): record for record in reading.target()})
+    target = {key_of(record): record for record in reading.target()}
+    return _compared(touched, target, reading.sources)
 
 
 class _Reading:
@@ -105,7 +109,7 @@ class _Reading:
         self._names = _names(wanted, {source.id: source for source in read})
         earlier = [s for s in self._held if isinstance(s, Source) and s.id in self._read]
         self._series = {source.series for source in (*read, *earlier)}
-        self._sources = {s.id: s for s in (*self._held, *read) if isinstance(s, Source)}
+        self.sources = {s.id: s for s in (*self._held, *read) if isinstance(s, Source)}
 
     def touches(self, record: Record) -> bool:
         """Whether the record belongs to a series that was read (a source or claim: was read itself)."""
@@ -118,11 +122,11 @@ class _Reading:
     def target(self) -> list[Record]:
         """Everything of these series as it should be."""
         claims = self._claims()
-        statements = merged_statements(self._statements(), self._sources)
-        finished = ended(statements, claims.values(), self._sources, self._schemes())
-        read = [self._sources[id] for id in sorted(self._read)]
+        statements = merged_statements(self._statements(), self.sources)
+        finished = ended(statements, claims.values(), self.sources, self._schemes())
+        read = [self.sources[id] for id in sorted(self._read)]
         of_the_read = [claim for claim in claims.values() if claim.source in self._wholly]
-        return [*read, *merged_nodes(self._nodes(), self._sources), *finished, *of_the_read]
+        return [*read, *merged_nodes(self._nodes(), self.sources), *finished, *of_the_read]
 
     def _nodes(self) -> list[Node]:
         """What older editions describe, then what the editions read now do: of equals the last one counts."""
@@ -163,22 +167,32 @@ def _names(wanted: Iterable[Record], read: Mapping[str, Source]) -> dict[str, st
     return {node.key: node.name for node in merged_nodes(nodes, read)}
 
 
-def _compared(held: Mapping[RecordKey, Record], target: Mapping[RecordKey, Record]) -> Difference:
+def _compared(
+    held: Mapping[RecordKey, Record], target: Mapping[RecordKey, Record], sources: Mapping[str, Source]
+) -> Difference:
     both = [Change(held[key], target[key]) for key in sorted(held.keys() & target.keys())]
     differing = [change for change in both if change.before != change.after]
     groups: defaultdict[str, list[Change]] = defaultdict(list)
     for change in differing:
         groups[_what(change)].append(change)
     withdrawn = [held[key] for key in sorted(held.keys() - target.keys())]
+    after = _statements(target[key] for key in sorted(target))
+    silenced = fallen_silent(_statements(held.values()), after, sources)
+    gone = [*(change.before for change in groups["ended"]), *withdrawn, *silenced]
     return Difference(
         added=tuple(target[key] for key in sorted(target.keys() - held.keys())),
         changed=tuple(groups["changed"]),
         ended=tuple(groups["ended"]),
         withdrawn=tuple(withdrawn),
         confirmed=tuple(groups["confirmed"]),
+        silenced=tuple(silenced),
         unchanged=len(both) - len(differing),
-        refusals=_refusals(held.values(), [*(change.before for change in groups["ended"]), *withdrawn]),
+        refusals=_refusals(held.values(), gone),
     )
+
+
+def _statements(records: Iterable[Record]) -> list[Statement]:
+    return [record for record in records if isinstance(record, Statement)]
 
 
 def _what(change: Change) -> str:
@@ -214,9 +228,9 @@ def _refusals(held: Iterable[Record], gone: Iterable[Record]) -> tuple[Text, ...
 
 def _refusal(series: str, lost: int, size: int) -> Text:
     return Text(
-        f"Van de reeks “{series}” zouden {lost} van de {size} uitspraken eindigen of vervallen; "
+        f"Van de reeks “{series}” zouden {lost} van de {size} uitspraken eindigen, vervallen of niet meer tellen; "
         "meer dan een tiende wordt geweigerd.",
-        f"Of the series “{series}” {lost} of {size} statements would end or be withdrawn; "
+        f"Of the series “{series}” {lost} of {size} statements would end, be withdrawn or no longer count; "
         "more than a tenth is refused.",
     )
 

@@ -6,7 +6,7 @@ no longer says ended "uiterlijk" on that edition's date (domain.md, "Time"). All
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -68,6 +68,40 @@ def ended(
     return [_ended(statement, silence.since(statement)) for statement in every]
 
 
+def vouches(
+    claim: Completeness,
+    statement: Statement,
+    scheme_of: Callable[[str], str],
+    speaks_of: Callable[[Completeness, str], bool],
+) -> bool:
+    """Whether an edition that makes the claim would have said the statement, were it so.
+
+    `scheme_of` gives the scheme of a region ("" for another thing), `speaks_of` whether the claim on
+    municipalities reaches a network.
+    """
+    if claim.topic == NETWORKS:
+        return is_listed(statement)
+    if claim.topic != statement.kind:
+        return False
+    if not claim.scope:
+        return statement.kind != "COVERS" or speaks_of(claim, statement.subject)
+    ends = (statement.subject, statement.object)
+    return claim.scope in ends or claim.scope in map(scheme_of, ends)
+
+
+def speaks_of_network(
+    claim: Completeness, claims: Iterable[Completeness], covers: bool, listed: bool
+) -> bool:
+    """A list claims the municipalities of the networks for which it states any (domain.md).
+
+    Of a network that it lists without municipalities it claims nothing; one that it left out of a
+    complete list of networks it no longer states at all. `covers` and `listed` say what the edition states
+    of the network, `claims` are those of its series.
+    """
+    complete_list = any(other.source == claim.source and other.topic == NETWORKS for other in claims)
+    return covers or (complete_list and not listed)
+
+
 class _Silence:
     """From which day on a complete edition is silent on a statement of its series."""
 
@@ -87,7 +121,7 @@ class _Silence:
         self._covering = {
             (source, s.subject) for s in statements if s.kind == "COVERS" for source in s.sources
         }
-        self._listed = {(source, s.subject) for s in statements if _is_listed(s) for source in s.sources}
+        self._listed = {(source, s.subject) for s in statements if is_listed(s) for source in s.sources}
 
     def since(self, statement: Statement) -> date | None:
         """The day of the first complete edition after the last one that says it; None where there is none."""
@@ -98,33 +132,19 @@ class _Silence:
         return min((day for day in days if day > last), default=None)
 
     def _vouches(self, claim: Completeness, statement: Statement) -> bool:
-        if claim.topic == NETWORKS:
-            return _is_listed(statement)
-        if claim.topic != statement.kind:
-            return False
-        if not claim.scope:
-            return statement.kind != "COVERS" or self._speaks_of_network(claim, statement)
-        ends = (statement.subject, statement.object)
-        return claim.scope in ends or claim.scope in {self._schemes.get(end) for end in ends}
+        return vouches(claim, statement, lambda id: self._schemes.get(id, ""), self._speaks_of_network)
 
-    def _speaks_of_network(self, claim: Completeness, statement: Statement) -> bool:
-        """A list claims the municipalities of the networks for which it states any (domain.md).
-
-        Of a network that it lists without municipalities it claims nothing; one that it left out of a
-        complete list of networks it no longer states at all.
-        """
-        key = claim.source, statement.subject
-        complete_list = any(
-            other.source == claim.source and other.topic == NETWORKS
-            for other in self._claims[statement.series]
-        )
-        return key in self._covering or (complete_list and key not in self._listed)
+    def _speaks_of_network(self, claim: Completeness, network: str) -> bool:
+        key = claim.source, network
+        claims = self._claims[self._sources[claim.source].series]
+        return speaks_of_network(claim, claims, key in self._covering, key in self._listed)
 
     def _day(self, source: str) -> date:
         return self._sources[source].speaks_from
 
 
-def _is_listed(statement: Statement) -> bool:
+def is_listed(statement: Statement) -> bool:
+    """Whether a source states that a network is on its list."""
     return statement.kind == "HAS_STATUS" and statement.object == "LISTED" and not statement.proposal
 
 

@@ -12,15 +12,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
 
-from graph.index import Edges, Index, indexed
+from graph.index import Index, indexed
 from graph.names import NameIndex, phrases_of, spellings
-from graph.records import AUDIENCES, Completeness, Node, Pairs, Source, Statement
+from graph.records import Completeness, Node, Pairs, Source, Statement, circles
 from graph.store.interface import History
 
 if TYPE_CHECKING:
     import networkx
-
-__all__ = ["Edges", "Graph", "Index", "build_graph", "merged_nodes"]
 
 Seen = TypeVar("Seen", Statement, Node)
 NO_NODES: tuple[Node, ...] = ()
@@ -96,11 +94,11 @@ def build_graph(
     """
     version = history.version if known_after is None else known_after
     records = [entry.record for entry in history.versions if entry.known_at(version)]
-    visible = frozenset(AUDIENCES[: AUDIENCES.index(audience) + 1])
+    visible = circles(audience)
     sources = {r.id: r for r in records if isinstance(r, Source) and r.access in visible}
     all_statements = [r for r in records if isinstance(r, Statement)]
     statements = _seen(all_statements, sources)
-    nodes = merged_nodes(_seen((r for r in records if isinstance(r, Node)), sources), concepts)
+    nodes = merged_descriptions(_seen((r for r in records if isinstance(r, Node)), sources), concepts)
     return Graph(
         version=version,
         audience=audience,
@@ -160,7 +158,7 @@ def _seen(records: Iterable[Seen], sources: Mapping[str, Source]) -> list[Seen]:
     return sorted(seen, key=lambda record: record.key)
 
 
-def merged_nodes(descriptions: Iterable[Node], concepts: Iterable[Node]) -> dict[str, Node]:
+def merged_descriptions(descriptions: Iterable[Node], concepts: Iterable[Node]) -> dict[str, Node]:
     """One node per thing; where several series describe it, they count in order of `descriptions`."""
     nodes = {concept.id: concept for concept in concepts}
     for description in descriptions:

@@ -18,10 +18,10 @@ from graph.graph import (
     in_name_order,
     is_proposed,
     is_stated,
-    merged_nodes,
+    merged_descriptions,
 )
 from graph.index import Index
-from graph.records import AUDIENCES, Completeness, Node, Record, Source, Statement
+from graph.records import Completeness, Node, Record, Source, Statement, circles, sources_named
 from graph.store.interface import History
 
 Kind = TypeVar("Kind", Source, Node, Statement, Completeness)
@@ -94,7 +94,7 @@ def _sources(graph: Graph, before: History, change: _Change) -> Mapping[str, Sou
     """The sources that the audience may see now; None where that reaches beyond what is new."""
     if _only(Source, change.gone):
         return None
-    visible = AUDIENCES[: AUDIENCES.index(graph.audience) + 1]
+    visible = circles(graph.audience)
     new = {source.id: source for source in _only(Source, change.come) if source.access in visible}
     if new and any(_names(version.record, new) for version in before.versions if not version.superseded):
         return None
@@ -102,9 +102,7 @@ def _sources(graph: Graph, before: History, change: _Change) -> Mapping[str, Sou
 
 
 def _names(record: Record, sources: Mapping[str, Source]) -> bool:
-    if isinstance(record, Statement | Node):
-        return any(source in sources for source in record.sources)
-    return isinstance(record, Completeness) and record.source in sources
+    return not isinstance(record, Source) and any(id in sources for id in sources_named(record))
 
 
 def _changed(index: Index, gone: _Seen, come: _Seen, belongs: Callable[[Statement], bool]) -> Index:
@@ -130,7 +128,7 @@ def _nodes(
     ]
     every = [*described, *_only(Node, change.come)]
     seen = [found for one in every if (found := as_seen(one, sources)) is not None]
-    shown = merged_nodes(
+    shown = merged_descriptions(
         sorted(seen, key=lambda node: node.key), [concept for concept in concepts if concept.id in touched]
     )
     return {id: shown.get(id) for id in touched}

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import TypeAlias
 
 from graph.records import Statement
 
-Known = dict[str, list[Statement]]
+Known: TypeAlias = Mapping[str, Sequence[Statement]]
 OF_ID = attrgetter("id")
 
 
@@ -66,13 +67,10 @@ class Index:
             return self
         out_gone, into_gone, kinds_gone = _sorted_out(gone)
         out_come, into_come, kinds_come = _sorted_out(come)
-        of_kind = _changed({k: list(v) for k, v in self.of_kind.items() if k in kinds_gone or k in kinds_come},
-                           kinds_gone, kinds_come)  # fmt: skip
-        untouched = {k: v for k, v in self.of_kind.items() if k not in kinds_gone and k not in kinds_come}
         return Index(
             self.out.changed(out_gone, out_come),
             self.into.changed(into_gone, into_come),
-            {**untouched, **of_kind},
+            _changed(self.of_kind, kinds_gone, kinds_come),
         )
 
 
@@ -99,11 +97,11 @@ def _plain(by_kind: Mapping[str, Mapping[str, list[Statement]]]) -> dict[str, Kn
     return {kind: dict(things) for kind, things in by_kind.items()}
 
 
-def _changed(known: Known, gone: Mapping[str, list[Statement]], come: Mapping[str, list[Statement]]) -> Known:
+def _changed(known: Known, gone: Known, come: Known) -> Known:
     """A copy in which only the lists that change are new; no list is left empty."""
-    found = dict(known)
+    found: dict[str, Sequence[Statement]] = dict(known)
     for name in {*gone, *come}:
-        left = _without(found.pop(name, []), gone.get(name, ()))
+        left = _without(found.pop(name, ()), gone.get(name, ()))
         for statement in come.get(name, ()):
             left.insert(bisect_left(left, statement.id, key=OF_ID), statement)
         if left:

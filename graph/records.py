@@ -21,6 +21,11 @@ REJECTED = "REJECTED"
 """The basis of a proposal that a source turns down: what it says is not so, from the date of that source on."""
 
 
+def circles(audience: str) -> tuple[str, ...]:
+    """The circles whose facts an audience may see: its own and the wider ones."""
+    return AUDIENCES[: AUDIENCES.index(audience) + 1]
+
+
 def pairs(values: Mapping[str, Value | None]) -> Pairs:
     """The stated values as sorted pairs; None and empty text mean "not stated" and are left out."""
     return tuple(sorted((name, value) for name, value in values.items() if value is not None and value != ""))
@@ -154,7 +159,13 @@ class Completeness:
 
 
 Record: TypeAlias = Source | Node | Statement | Completeness
-RECORD_TYPES: tuple[type[Record], ...] = (Source, Node, Statement, Completeness)
+
+
+def sources_named(record: Record) -> tuple[str, ...]:
+    """The editions on which a record rests, by id; a source rests on itself."""
+    if isinstance(record, Source):
+        return (record.id,)
+    return (record.source,) if isinstance(record, Completeness) else record.sources
 
 
 @dataclass(frozen=True, slots=True)

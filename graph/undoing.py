@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from graph.errors import BadInput, NotFound
-from graph.records import Load, Node, Record, Source, Statement
+from graph.records import Load, Node, Record, Source, Statement, sources_named
 from graph.store.interface import ChangeSet, History, RecordKey, key_of
 
 Records = dict[RecordKey, Record]
@@ -25,7 +25,7 @@ def undoing(history: History, number: int, recorded_at: datetime, role: str = ""
     """The load that takes load `number` back; `recorded_at` is an aware moment.
 
     Raises NotFound for a load that does not exist, and BadInput when a later load went on with what this
-    one recorded: that one has to be taken back first.
+    one recorded, or rests on it: that one has to be taken back first.
     """
     load = load_numbered(history, number)
     changed = [version for version in history.versions if number in (version.recorded, version.superseded)]
@@ -33,7 +33,7 @@ def undoing(history: History, number: int, recorded_at: datetime, role: str = ""
     after = {key_of(v.record): v.record for v in changed if v.recorded == number}
     _require_untouched(history, load, before, after)
     gone = [record for key, record in sorted(after.items()) if key not in before]
-    _require_described(history.current(), load, before, gone)
+    _require_supported(history.current(), load, before, gone)
     return ChangeSet(
         title=f"Teruggedraaid: lading {number} ({load.title})",
         recorded_at=recorded_at,
@@ -59,19 +59,24 @@ def _require_untouched(history: History, load: Load, before: Records, after: Rec
         )
 
 
-def _require_described(current: Records, load: Load, before: Records, gone: Sequence[Record]) -> None:
-    """No statement may be left about a thing that nothing describes any more."""
+def _require_supported(current: Records, load: Load, before: Records, gone: Sequence[Record]) -> None:
+    """Nothing may be left about a thing that nothing describes any more, or that rests on a source that is gone."""
     left: Records = {**current, **before}
     for record in gone:
         left.pop(key_of(record), None)
     described = {record.id for record in left.values() if isinstance(record, Node)}
     lost = {record.id for record in gone if isinstance(record, Node)} - described
-    for record in left.values():
-        if isinstance(record, Statement) and lost & {record.subject, record.object}:
-            raise BadInput(
-                f"Lading {load.number} is niet terug te draaien: een latere bron zegt iets over wat erin staat.",
-                "Draai eerst de lading van die bron terug; mgn loads noemt ze.",
-            )
+    sources = {record.id for record in gone if isinstance(record, Source)}
+    if any(_ends(record) & lost or sources.intersection(sources_named(record)) for record in left.values()):
+        raise BadInput(
+            f"Lading {load.number} is niet terug te draaien: een latere lading zegt iets over wat erin staat.",
+            "Draai eerst die lading terug; mgn loads noemt alle ladingen.",
+        )
+
+
+def _ends(record: Record) -> set[str]:
+    """The things that a statement is about."""
+    return {record.subject, record.object} if isinstance(record, Statement) else set()
 
 
 def _facts(records: Sequence[Record]) -> int:

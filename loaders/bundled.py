@@ -31,16 +31,6 @@ class Loaded:
     version: int
 
 
-def reference_facts() -> Facts:
-    """The bundled facts about the real country."""
-    return bundled_facts(REFERENCE)
-
-
-def example_facts() -> Facts:
-    """Voorbeeldland, the fictional country that tests and documentation share."""
-    return bundled_facts(EXAMPLE)
-
-
 def bundled_facts(name: str) -> Facts:
     """The facts of the bundle `reference` or `example`; BadInput for another name."""
     if name not in TITLES:

@@ -20,6 +20,7 @@ from loaders.identifiers import matches
 from loaders.personal_data import personal_data
 from loaders.prices import derivable_prices
 from loaders.progress import followed
+from ontology.concepts import concept_labels
 from ontology.vocabulary import PropertyTerm, Vocabulary
 
 ADDRESSES = frozenset({"url", "website", "tooi_iri"})
@@ -51,7 +52,7 @@ def require_sound(
         *facts.problems,
         *check(facts, vocabulary, known),
         *mixed_access(facts, earlier),
-        *derivable_prices(facts, known, earlier),
+        *derivable_prices(facts, (*earlier, *facts.records()), known),
     )
     problems = tuple(dict.fromkeys(found))
     if problems:
@@ -90,16 +91,6 @@ def mixed_access(facts: Facts, held: Iterable[Source]) -> Iterator[str]:
                     "Geef deze bron een eigen reeks, of maak de kring gelijk."
                 )
                 break
-
-
-def concept_labels(vocabulary: Vocabulary) -> dict[str, str]:
-    """The class of each concept that is a node of the graph, by code."""
-    return {
-        code: term.name
-        for term in vocabulary.classes.values()
-        if term.instances_from
-        for code in vocabulary.code_lists[term.instances_from].codes
-    }
 
 
 @dataclass(frozen=True, slots=True)

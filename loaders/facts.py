@@ -15,8 +15,10 @@ LIST_SEPARATOR = ";"
 class Facts:
     """The records of one or more editions of sources, each naming exactly one edition.
 
-    `partly_read` are the ids of sources of which something could not be read: nothing ends or is
-    withdrawn because such a source does not say it. `problems` are Dutch sentences about what could not
+    `partly_read` are the ids of sources of which something could not be read: such a source claims no
+    completeness, and nothing that it said before is withdrawn. Of one subject and kind the newest edition
+    of a series still is the one that counts: a reader leaves out what would silence more than the source
+    meant, and the difference tells what falls silent. `problems` are Dutch sentences about what could not
     become a record; `spoiled` are the ids of things whose row is among them. `unmatched` are sentences about what was read and
     left out because nothing in it could be recognised for sure. `remarks` are sentences about what a person may
     think that changes something and does not. `places` tells a person where a record

@@ -15,8 +15,10 @@ from graph.errors import MgnError
 from graph.records import Node, Record, Source, Statement
 from graph.store.interface import History, RecordKey, Store, key_of
 from graph.text import dutch_count
-from loaders.check import bad_facts, concept_labels, require_sound
+from loaders.check import bad_facts, require_sound
 from loaders.facts import Facts
+from loaders.prices import derivable_prices
+from ontology.concepts import concept_labels
 from ontology.vocabulary import Vocabulary
 
 
@@ -44,14 +46,18 @@ def plan_load(history: History, facts: Facts, vocabulary: Vocabulary) -> LoadPla
     """What loading `facts` into a store with this history would do; writes nothing.
 
     Raises BadFacts, with every problem, when the facts are not sound or would leave a statement in the
-    store about a thing that no source describes any more.
+    store about a thing that no source describes any more, or tell the public a price with what it holds.
     """
     current = history.current()
     held = [record for record in current.values() if isinstance(record, Source)]
     require_sound(facts, vocabulary, described_by_others(current.values(), facts), held)
     change = difference(current.values(), facts.records(), facts.partly_read)
     plan = LoadPlan(facts.title, history.version, change, facts.unmatched, facts.remarks)
-    problems = tuple(_left_without_node(_after(current, plan.difference), concept_labels(vocabulary)))
+    after = _after(current, change)
+    problems = (
+        *derivable_prices(facts, after, {}),
+        *_left_without_node(after, concept_labels(vocabulary)),
+    )
     if problems:
         raise bad_facts(problems)
     return plan

@@ -14,6 +14,16 @@ def concept_nodes(vocabulary: Vocabulary) -> tuple[Node, ...]:
     return tuple(node for term in vocabulary.classes.values() for node in _nodes_of(vocabulary, term))
 
 
+def concept_labels(vocabulary: Vocabulary) -> dict[str, str]:
+    """The class of each concept that is a node of the graph, by code."""
+    return {
+        code: term.name
+        for term in vocabulary.classes.values()
+        if term.instances_from
+        for code in vocabulary.code_lists[term.instances_from].codes
+    }
+
+
 def _nodes_of(vocabulary: Vocabulary, term: ClassTerm) -> Iterator[Node]:
     if term.instances_from:
         for concept in vocabulary.code_lists[term.instances_from].concepts:

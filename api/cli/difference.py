@@ -14,6 +14,7 @@ from graph.records import (
     Record,
     Source,
     Statement,
+    sources_named,
 )
 from graph.store.interface import History
 from graph.text import dutch_count, dutch_date, dutch_number
@@ -62,6 +63,10 @@ def lines_of(plan: LoadPlan, history: History) -> list[str]:
         *_added(change.added, words),
         *_listed("  ~ gewijzigd: ", [words.changed(one) for one in change.changed]),
         *_listed("  - beëindigd: ", [words.ended(one) for one in change.ended]),
+        *_listed(
+            "  - telt niet meer (er is een nieuwere uitgave over hetzelfde): ",
+            [words.of(one) for one in change.silenced],
+        ),
         *_listed("  - ingetrokken: ", [words.of(record) for record in change.withdrawn]),
         *_listed("  ? niet herkend: ", plan.unmatched, most=MOST_UNMATCHED),
         *_listed("  ! let op: ", plan.remarks, most=MOST_UNMATCHED),
@@ -103,10 +108,7 @@ class Words:
 
     def access(self, record: Record) -> str:
         """The widest circle that may see a record."""
-        if isinstance(record, Source):
-            return record.access
-        sources = (record.source,) if isinstance(record, Completeness) else record.sources
-        found = {self._access[source] for source in sources if source in self._access}
+        found = {self._access[source] for source in sources_named(record) if source in self._access}
         return next((access for access in AUDIENCES if access in found), INTERNAL)
 
     def of(self, record: Record) -> str:

@@ -95,7 +95,7 @@ def _require_linked(path: Path) -> None:
 
 def _validate(path: Path) -> None:
     """BadFacts with every constraint that the file breaks; the file stays, to be looked at."""
-    from loaders.rdf.telling import sentence
+    from loaders.rdf.problems import sentence
     from loaders.rdf.triples import read_triples
     from loaders.rdf.validating import validated
     from ontology.vocabulary import load_vocabulary

@@ -50,19 +50,11 @@ def template(
 
 def visible(records: "Sequence[Record]", circle: str) -> "list[Record]":
     """The records of sources that a circle may see; a file is passed on more easily than a screen."""
-    from graph.records import AUDIENCES as CIRCLES
-    from graph.records import Completeness, Source
+    from graph.records import Source, circles, sources_named
 
-    allowed = CIRCLES[: CIRCLES.index(circle) + 1]
+    allowed = circles(circle)
     sources = {record.id for record in records if isinstance(record, Source) and record.access in allowed}
-
-    def is_seen(record: "Record") -> bool:
-        if isinstance(record, Source):
-            return record.id in sources
-        named = (record.source,) if isinstance(record, Completeness) else record.sources
-        return not sources.isdisjoint(named)
-
-    return [record for record in records if is_seen(record)]
+    return [record for record in records if not sources.isdisjoint(sources_named(record))]
 
 
 def _statements(records: "Sequence[Record]") -> int:

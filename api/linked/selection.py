@@ -15,6 +15,7 @@ from graph.records import (
     Source,
     Statement,
     Version,
+    circles,
 )
 from graph.store.interface import History
 from graph.text import dutch_count
@@ -63,8 +64,8 @@ class Chosen:
 
 def chosen(history: History, audience: str, include_unclear: bool) -> Chosen:
     """What an audience may see of a history and, unless asked otherwise, may use again."""
-    circles = AUDIENCES[: AUDIENCES.index(audience) + 1]
-    visible = restricted(history, lambda source: source.access in circles)
+    seen = circles(audience)
+    visible = restricted(history, lambda source: source.access in seen)
     if include_unclear:
         return Chosen(visible, 0, 0)
     clear = restricted(visible, lambda source: bool(source.licence))

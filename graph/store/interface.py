@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import Protocol
 
 from graph.records import Load, Record, Version
@@ -128,5 +129,8 @@ class Store(Protocol):
 
 
 def ordered(versions: Iterable[Version]) -> tuple[Version, ...]:
-    """Versions in the order that `read_all` promises."""
-    return tuple(sorted(versions, key=_order))
+    """Versions in the order that `read_all` promises; sorting is stable, so three simple passes do."""
+    found = sorted(versions, key=lambda version: version.record.key)
+    found.sort(key=lambda version: type(version.record).__name__)
+    found.sort(key=attrgetter("recorded"))
+    return tuple(found)

@@ -1,6 +1,6 @@
 """The sentences with which a store refuses, so that every store says the same in the same situation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from graph.errors import (
     BadFacts,
@@ -11,6 +11,7 @@ from graph.errors import (
     StoreReadOnly,
     StoreUnreachable,
 )
+from graph.records import Node, Record, Statement
 
 UNCHANGED = "Er is niets geschreven."
 
@@ -36,10 +37,15 @@ def not_made_yet(place: object) -> StoreMissing:
     )
 
 
-def unknown_names(kinds: Iterable[str], classes: Iterable[str]) -> BadFacts:
-    """Facts use names that the ontology does not declare."""
-    problems = [f"De soort bewering “{name}” staat niet in de ontologie." for name in sorted(kinds)]
-    problems += [f"De soort ding “{name}” staat niet in de ontologie." for name in sorted(classes)]
+def unknown_names(put: Iterable[Record], kinds: Set[str], classes: Set[str]) -> BadFacts | None:
+    """Facts use names that the ontology does not declare; None where all are among `kinds` and `classes`."""
+    records = list(put)
+    strange_kinds = {record.kind for record in records if isinstance(record, Statement)} - kinds
+    strange_classes = {record.label for record in records if isinstance(record, Node)} - classes
+    problems = [f"De soort bewering “{name}” staat niet in de ontologie." for name in sorted(strange_kinds)]
+    problems += [f"De soort ding “{name}” staat niet in de ontologie." for name in sorted(strange_classes)]
+    if not problems:
+        return None
     return BadFacts("Deze feiten gebruiken namen die de ontologie niet kent.", UNCHANGED, problems)
 
 

@@ -7,8 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-from graph.errors import BadFacts
-from graph.records import Load, Node, Record, Statement, Version
+from graph.records import Load, Version
 from graph.store import refusals
 from graph.store.interface import ChangeSet, History
 from graph.store.rows import LOAD_COLUMNS, ROW_FORMS, Reading, RowForm, load_of, load_row
@@ -88,7 +87,9 @@ class SqliteStore:
             try:
                 _write(connection, changes, expected + 1)
             except sqlite3.IntegrityError as error:
-                raise _unknown(changes.put, names_in(connection)) or error from error
+                known = names_in(connection)
+                unknown = refusals.unknown_names(changes.put, known.kinds, known.classes)
+                raise unknown or error from error
         return expected + 1
 
     def close(self) -> None:
@@ -170,9 +171,3 @@ def _insert(table: str, columns: tuple[str, ...]) -> str:
 
 def _table(form: RowForm[Any]) -> str:
     return form.type.__name__.lower()
-
-
-def _unknown(put: Iterable[Record], names: Names) -> BadFacts | None:
-    kinds = {record.kind for record in put if isinstance(record, Statement)} - names.kinds
-    classes = {record.label for record in put if isinstance(record, Node)} - names.classes
-    return refusals.unknown_names(kinds, classes) if kinds or classes else None

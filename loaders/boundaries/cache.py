@@ -68,15 +68,31 @@ def read_kept(year: int) -> Kept:
 
 
 def keep(kept: Kept, names: Mapping[str, str]) -> Path:
-    """Write boundaries, all or nothing; returns where."""
+    """Write boundaries, all or nothing; returns where. BoundariesUnavailable where they cannot be written."""
     path = path_of(kept.year)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, json.dumps(_document(kept, names), ensure_ascii=False, separators=(",", ":")))
+    except OSError as error:
+        raise BoundariesUnavailable(
+            f"De grenzen zijn niet te bewaren in {path.parent}.",
+            "Controleer de rechten en de ruimte, of kies een andere map met MGN_CACHE.",
+        ) from error
+    return path
+
+
+def _write(path: Path, text: str) -> None:
     with tempfile.NamedTemporaryFile(
         "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
     ) as file:
-        json.dump(_document(kept, names), file, ensure_ascii=False, separators=(",", ":"))
-    Path(file.name).replace(path)
-    return path
+        part = Path(file.name)
+        try:
+            file.write(text)
+            file.flush()
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
 
 
 def path_of(year: int) -> Path:

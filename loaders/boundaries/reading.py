@@ -47,8 +47,15 @@ def read_file(path: Path) -> list[Boundary]:
     if not path.is_file():
         raise BoundariesUnavailable(f"Er is geen bestand {path}.", "Controleer de naam.")
     if path.suffix.lower() in JSON_ENDINGS:
-        return boundaries_of(features_of(path.read_bytes()))
+        return boundaries_of(features_of(_content(path)))
     return boundaries_of(_features_in_layers(path))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BoundariesUnavailable(f"{path} is niet te lezen.", "Controleer de rechten.") from error
 
 
 def boundaries_of(features: Iterable[Feature]) -> list[Boundary]:
@@ -138,10 +145,13 @@ def _layers(path: Path) -> Sequence[str]:
 def _features_in(path: Path, layer: str) -> Iterator[Feature]:
     import pyogrio
 
-    meta, _, shapes, columns = pyogrio.raw.read(path, layer=layer)
+    try:
+        meta, _, shapes, columns = pyogrio.raw.read(path, layer=layer)
+    except (RuntimeError, ValueError) as error:  # every error of the library is one of these
+        raise BoundariesUnavailable(f"De laag {layer} in {path} is niet te lezen.", CHOOSE_A_FILE) from error
     for row, written in enumerate(shapes if shapes is not None else ()):
         properties = {name: _plain(column[row]) for name, column in zip(meta["fields"], columns, strict=True)}
-        yield {"properties": properties, "geometry": shapely.from_wkb(written)}
+        yield {"properties": properties, "geometry": shapely.from_wkb(written, on_invalid="ignore")}
 
 
 def _plain(value: object) -> object:

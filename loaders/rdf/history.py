@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from graph.records import Completeness, Load, Node, Pairs, Record, Source, Statement, Version
 from graph.store.interface import History, ordered
+from loaders.cells import shown
 from loaders.rdf.names import DCT, PROV, RDF, RDFS, SKOS, TYPE, Named, name_of, named_at, term
 from loaders.rdf.triples import BadRdf, Said, Term, key
 from loaders.rdf.values import value_of
@@ -108,9 +109,11 @@ class Reading:
 
     def claim(self, iri: str, named: Named) -> Completeness:
         """The claim of completeness at an address."""
-        (source,) = self.sources(iri)
+        sources = self.sources(iri)
+        if len(sources) != 1:
+            raise BadRdf(f"<{iri}>: hier hoort precies één bron.", "Noem er één met prov:wasDerivedFrom.")
         texts = (self._said.text(iri, term(name)) for name in ("topic", "scope", "note"))
-        return Completeness(source, *texts)
+        return Completeness(sources[0], *texts)
 
     def _load(self, iri: str, number: int) -> Load:
         added, ended, changed = (int(self._said.text(iri, term(n))) for n in ("added", "ended", "changed"))
@@ -147,9 +150,14 @@ class Reading:
         return tuple(one.value for one in found if isinstance(one, ox.Literal))
 
     def day(self, iri: str, name: str) -> date | None:
-        """A date that is said of a resource; None where none is."""
+        """A date that is said of a resource; None where none is, BadRdf for another form (a time zone)."""
         text = self._said.text(iri, term(name))
-        return date.fromisoformat(text) if text else None
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError as error:
+            raise BadRdf(
+                f"<{iri}>: {shown(text)} is geen datum.", "Schrijf jaar-maand-dag: 2026-04-16."
+            ) from error
 
     def _recorded(self, iri: str) -> tuple[int, int | None]:
         began = self._said.text(iri, f"{PROV}wasGeneratedBy")

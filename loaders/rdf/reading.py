@@ -13,7 +13,6 @@ import pyoxigraph as ox
 
 from graph.records import Completeness, Node, Pairs, Record, Source, Statement, Value, pairs
 from graph.text import dutch_count
-from loaders.check import concept_labels
 from loaders.facts import Facts, joined, named, stated
 from loaders.rdf.history import Reading
 from loaders.rdf.names import (
@@ -32,10 +31,11 @@ from loaders.rdf.names import (
     named_at,
     term,
 )
-from loaders.rdf.telling import sentence
-from loaders.rdf.triples import Said, day_of, read_triples
+from loaders.rdf.problems import sentence
+from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import Known, validated
 from loaders.rdf.values import value_of
+from ontology.concepts import concept_labels
 from ontology.vocabulary import ClassTerm, Vocabulary
 
 BOOKKEEPING = frozenset(
@@ -59,7 +59,13 @@ def read_rdf(path: Path, vocabulary: Vocabulary, current: Sequence[Record], base
     problems = (*_strange_classes(said, vocabulary), *_broken(said, vocabulary, current, base))
     if problems:
         return Facts(path.name, problems=problems)
-    return _File(said, vocabulary, base).facts(path.name)
+    try:
+        return _File(said, vocabulary, base).facts(path.name)
+    except (ValueError, LookupError) as error:
+        raise BadRdf(
+            f"{path.name} bevat iets in een vorm die wij niet kennen.",
+            "Vergelijk het met een bestand van: mgn export --out feiten.ttl.",
+        ) from error
 
 
 def _broken(said: Said, vocabulary: Vocabulary, current: Sequence[Record], base: str) -> Iterator[str]:

@@ -8,8 +8,9 @@ from graph.records import Completeness, Node, Record, Source, Statement, Version
 from graph.store.interface import History
 from loaders.check import bad_facts, require_sound
 from loaders.facts import Facts
+from loaders.prices import derivable_prices
 from loaders.rdf.history import read_history
-from loaders.rdf.telling import sentence
+from loaders.rdf.problems import sentence
 from loaders.rdf.triples import BadRdf, Said, day_of, read_triples
 from loaders.rdf.validating import validated
 from ontology.vocabulary import Vocabulary
@@ -35,7 +36,12 @@ def restored(path: Path, vocabulary: Vocabulary, base: str) -> History:
         raise BadRdf(f"{path.name} is geen hele geschiedenis van deze graaf.", MAKE_ONE) from error
     _refuse_gaps(history)
     for load in history.loads:
-        require_sound(*_as_loaded(history, load.number, vocabulary))
+        facts, labels = _as_loaded(history, load.number)
+        require_sound(facts, vocabulary, labels)
+        known = [version.record for version in history.versions if version.known_at(load.number)]
+        prices = tuple(derivable_prices(facts, known, labels))
+        if prices:
+            raise bad_facts(prices)
     return history
 
 
@@ -52,9 +58,7 @@ def _refuse_gaps(history: History) -> None:
         raise BadRdf("In dit bestand ontbreken ladingen.", MAKE_ONE)
 
 
-def _as_loaded(
-    history: History, number: int, vocabulary: Vocabulary
-) -> tuple[Facts, Vocabulary, dict[str, str]]:
+def _as_loaded(history: History, number: int) -> tuple[Facts, dict[str, str]]:
     """What a load put in the store, with the sources and things that were there by then."""
     known = [version for version in history.versions if version.known_at(number)]
     new = [version for version in known if version.recorded == number]
@@ -65,7 +69,7 @@ def _as_loaded(
         statements=tuple(_of(Statement, new)),
         completeness=tuple(_of(Completeness, new)),
     )
-    return facts, vocabulary, {node.id: node.label for node in _of(Node, known)}
+    return facts, {node.id: node.label for node in _of(Node, known)}
 
 
 def _of(sort: type[Sort], versions: list[Version]) -> Iterator[Sort]:

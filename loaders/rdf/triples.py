@@ -7,6 +7,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from graph.errors import BadInput
+from loaders.files import content_of
 from loaders.rdf.names import DCT, RDF, TYPE, VOID
 
 FORMATS: Mapping[str, ox.RdfFormat] = {
@@ -81,7 +82,8 @@ def key(resource: Term) -> str:
 
 def read_triples(path: Path) -> Said:
     """What the file says; BadInput for a file that cannot be read, BadRdf for one that is no RDF."""
-    content = _content(path)
+    too_big = BadRdf(f"{path.name} is groter dan {MOST_BYTES // 1_000_000} MB.", "Deel het bestand op.")
+    content = content_of(path, MOST_BYTES, too_big)
     format_ = FORMATS[path.suffix.lower()]
     try:
         return _plain(Said(ox.parse(content, format=format_)), path)
@@ -104,17 +106,6 @@ def _plain(said: Said, path: Path) -> Said:
     if any(isinstance(triple.object, ox.Triple) for triple in said.triples):
         raise BadRdf(f"{path.name} bevat tripels in tripels (RDF 1.2).", "Schrijf het bestand als RDF 1.1.")
     return said
-
-
-def _content(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            most = MOST_BYTES // 1_000_000
-            raise BadRdf(f"{path.name} is groter dan {most} MB.", "Deel het bestand op.")
-        return path.read_bytes()
-    except OSError as error:
-        raise BadInput(f"{path} is niet te lezen.", "Controleer de naam en de rechten.") from error
 
 
 def _line(error: SyntaxError) -> str:

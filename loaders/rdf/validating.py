@@ -11,7 +11,7 @@ from rdflib import SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from loaders.rdf.names import DCT, TYPE, XSD, term
-from loaders.rdf.telling import Broken
+from loaders.rdf.problems import Broken
 from loaders.rdf.values import STRING
 
 ANNOTATED = (SH.focusNode, SH.resultPath, SH.value, SH.sourceConstraintComponent, SH.sourceShape)

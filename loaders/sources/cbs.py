@@ -5,7 +5,7 @@ table are read: CSV from StatLine, and JSON with `DataProperties` and `TypedData
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -111,11 +111,33 @@ class _Areas:
             else:
                 self._towns[town.code] = town
                 self._read_regions(number, row, town)
-        for scheme, (_, titles) in SCHEMES.items():
+        for scheme, (prefix, titles) in SCHEMES.items():
             if any(self._table.columns(title) for title in titles):
                 yield scheme
+            elif self._was_in_an_earlier_year(prefix):
+                self._problems.append(
+                    f"{self._source.title}: de indeling {scheme} staat er niet in, en in een eerder jaar wel. "
+                    "Haal de tabel op met alle kolommen: anders vervalt die indeling."
+                )
             else:
                 self._unmatched.append(f"{self._source.title}: de indeling {scheme} staat er niet in.")
+
+    def _was_in_an_earlier_year(self, prefix: str) -> bool:
+        """Whether memberships of a division would be silenced by an edition that does not have it."""
+        earlier = self._earlier_editions()
+        return any(
+            s.kind == "IN_REGION" and s.object.startswith(f"{prefix}-") and earlier.intersection(s.sources)
+            for s in self._current
+            if isinstance(s, Statement)
+        )
+
+    def _earlier_editions(self) -> set[str]:
+        """The held editions of this table of earlier years."""
+        return self._editions(lambda other: other < self._source.speaks_from)
+
+    def _editions(self, is_meant: Callable[[date], bool]) -> set[str]:
+        held = (r for r in self._current if isinstance(r, Source) and r.series == SERIES)
+        return {source.id for source in held if is_meant(source.speaks_from)}
 
     def _read_regions(self, number: int, row: Sequence[str], town: _Area) -> None:
         kind = self._vocabulary.kinds["IN_REGION"]
@@ -157,24 +179,31 @@ class _Areas:
         }
 
     def _gone(self) -> list[Node]:
-        """Municipalities that are not in the table any more: they ceased to exist by this day."""
+        """Municipalities that are not in the table any more: they ceased to exist by this day.
+
+        One that a later year describes may have begun after this day, and did not cease.
+        """
         day = self._source.speaks_from
+        later = self._editions(lambda other: other > day)
         found: list[Node] = []
         for code, node in sorted(self._known().items()):
-            if code not in self._towns:
+            if code not in self._towns and not later.intersection(node.sources):
                 given = pairs({"exists_to": (node.day("exists_to") or day).isoformat()})
                 found.append(Node(code, "Municipality", node.name, (), given, SERIES, (self._source.id,)))
         return found
 
     def _new(self) -> set[str]:
-        """Codes that nobody knew before; none where no earlier year is known."""
-        known = {r.id for r in self._current if isinstance(r, Node) and r.label == "Municipality"}
-        return set(self._towns) - known if known else set()
+        """Codes that nobody else knew; none where no earlier year was read to compare with."""
+        if not self._earlier_editions():
+            return set()
+        towns = (r for r in self._current if isinstance(r, Node) and r.label == "Municipality")
+        return set(self._towns) - {town.id for town in towns if set(town.sources) - {self._source.id}}
 
     def _successions(self, gone: Sequence[Node], added: set[str]) -> Iterator[Statement]:
         """The table does not say who succeeds whom: one new municipality nearby is a proposal, no more."""
         kind = self._vocabulary.kinds["SUCCEEDED_BY"]
-        said = {s.subject for s in self._current if isinstance(s, Statement) and s.kind == "SUCCEEDED_BY"}
+        stated_before = (s for s in self._current if isinstance(s, Statement) and not s.proposal)
+        said = {s.subject for s in stated_before if s.kind == "SUCCEEDED_BY"}
         for node in (node for node in gone if node.id not in said):
             near = sorted(added & self._neighbours(node.id))
             if len(near) == 1:

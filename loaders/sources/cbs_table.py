@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.errors import BadInput
 from graph.names import plain
+from loaders.files import text_of
 
 MOST_BYTES = 50 << 20
 YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
@@ -46,7 +47,7 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """The table in a file; BadInput when it is not this table, is cut off, or has no year."""
-    text = _text(path)
+    text = text_of(path, MOST_BYTES, BadInput(f"{path.name} is te groot voor deze tabel.", FETCH_AGAIN))
     titles, rows, described = (
         _from_json(path.name, text) if text.lstrip().startswith(("{", "[")) else _from_csv(path.name, text)
     )
@@ -59,17 +60,6 @@ def read_table(path: Path) -> Table:
     if table.columns("codes en namen van gemeenten") is None or not rows:
         raise BadInput(f"{path.name} is niet de tabel “Gebieden in Nederland”.", FETCH_AGAIN)
     return table
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadInput(f"{path.name} is te groot voor deze tabel.", FETCH_AGAIN)
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"De tekens in {path.name} zijn niet leesbaar.", FETCH_AGAIN) from error
-    except OSError as error:
-        raise BadInput(f"{path} is niet te lezen.", "Controleer de naam en de rechten.") from error
 
 
 def _from_csv(name: str, text: str) -> tuple[list[str], list[tuple[str, ...]], str]:

@@ -2,7 +2,8 @@
 
 Only what is expected is kept: the municipalities, the partners by role and the insurer. Every other line is
 left out unread, since contact persons stand there. Names have typing errors: what is not recognised for sure
-is reported, and then the page counts as partly read, so that nothing ends because of a slip.
+is reported. The page then counts as partly read: it claims no completeness, and where something that held may be
+what was not recognised, it is left as it was (`loaders.sources.falling_silent`).
 """
 
 import re
@@ -13,14 +14,16 @@ from pathlib import Path
 
 from graph.errors import BadInput
 from graph.records import Completeness, Node, Record, Source, Statement, Value, pairs
+from graph.text import dutch_list
 from loaders.cells import shown
 from loaders.facts import Facts, joined, stated
+from loaders.identifiers import slug
 from loaders.personal_data import personal_data
 from loaders.progress import followed
+from loaders.sources.falling_silent import silenced
 from loaders.sources.official import OfficialSource
-from loaders.sources.programme_page import Entry, entries
+from loaders.sources.programme_page import Entry, read_page_file
 from loaders.sources.recognising import Recognised, Recogniser
-from loaders.workbook.sources import slug
 from ontology.vocabulary import Vocabulary
 
 TITLE = "Alle netwerken"
@@ -32,6 +35,9 @@ COMPLETE_NOTES = {
     "NETWORKS": "Het programma noemt de pagina ‘Alle netwerken’.",
     "COVERS": "Van elk netwerk waarbij de lijst ten minste één gemeente noemt.",
 }
+TOLD = frozenset({"COVERS", "MANDATE_FOR", "PARTNER_IN", "LEADS"})
+"""What the page says of a network by names that have to be recognised."""
+
 CLASS_OF_ROLE = {
     "CORE": "CoreInstitution",
     "OTHER_GGZ": "CareProvider",
@@ -53,7 +59,7 @@ def read_page(path: Path, vocabulary: Vocabulary, current: Sequence[Record], tod
 
     Raises BadInput for a file that is not this page, or not the whole of it.
     """
-    page = entries(path)
+    page = read_page_file(path)
     gathered = min(_saved(path), today)
     said = page.modified or None
     day = said or gathered
@@ -70,7 +76,7 @@ def read_page(path: Path, vocabulary: Vocabulary, current: Sequence[Record], tod
         access="PUBLIC",
         gathered=_gathered(current, f"{SERIES}-{day.isoformat()}", gathered),
     )
-    return _Page(source, vocabulary, Recogniser(current)).facts(page.entries)
+    return _Page(source, vocabulary, current, Recogniser(current)).facts(page.entries)
 
 
 def _saved(path: Path) -> date:
@@ -91,16 +97,22 @@ class _Page:
 
     source: Source
     vocabulary: Vocabulary
+    current: Sequence[Record]
     recogniser: Recogniser
     nodes: dict[str, Node] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
     places: dict[Record, str] = field(default_factory=dict)
     unmatched: list[str] = field(default_factory=list)
     place: str = ""
+    listed: set[str] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
+    has_unnamed: bool = False
+    """Whether a network stands on the page that nobody recognised: it may be any that is not `listed`."""
 
     def facts(self, found: Sequence[Entry]) -> Facts:
         for entry in followed(found, "Netwerken lezen"):
             self._entry(entry)
+        self._leave_as_it_was()
         partly = frozenset({self.source.id}) if self.unmatched else frozenset[str]()
         claims = [Completeness(self.source.id, topic, "", note) for topic, note in COMPLETE_NOTES.items()]
         return Facts(
@@ -117,17 +129,43 @@ class _Page:
     def _entry(self, entry: Entry) -> None:
         self.place = f"netwerk {entry.number or '?'}"
         self._report(entry.remarks)
-        if not entry.name:
-            return
-        network = self._network(entry)
+        network = self._network(entry) if entry.name else None
         if network is None:
+            self.has_unnamed = True
             return
+        self.listed.add(network)
+        told = len(self.unmatched) - len(entry.remarks)
+        self._parties(network, entry)
+        if len(self.unmatched) > told:
+            self.doubtful.add(network)
+
+    def _parties(self, network: str, entry: Entry) -> None:
         self._state("HAS_STATUS", network, "LISTED", note=LISTED_NOTE)
         self._municipalities(network, entry.municipalities)
         for role, text, plural in entry.partners:
             self._partners(network, role, text, plural)
         for text in entry.insurers:
             self._insurers(network, text)
+
+    def _leave_as_it_was(self) -> None:
+        """State nothing of a subject and kind of which an earlier edition said what may not have been recognised."""
+        over = silenced(self.source, self.statements.values(), self.current, self._is_doubtful)
+        self.statements = {
+            id: said for id, said in self.statements.items() if (said.subject, said.kind) not in over
+        }
+        for (subject, kind), statements in over.items():
+            missing = dutch_list([self.recogniser.name(s.object) for s in statements])
+            self.unmatched.append(
+                f"{self.recogniser.name(subject)}, {self.vocabulary.kinds[kind].label.nl}: {missing} "
+                "herkennen wij niet meer op de pagina. Dit laten wij zoals het was."
+            )
+
+    def _is_doubtful(self, statement: Statement) -> bool:
+        """Whether what was not recognised may be what the statement says."""
+        if statement.kind not in TOLD:
+            return False
+        network = statement.subject if statement.kind == "COVERS" else statement.object
+        return network in self.doubtful or (self.has_unnamed and network not in self.listed)
 
     def _network(self, entry: Entry) -> str | None:
         found = self.recogniser.network(entry.name)

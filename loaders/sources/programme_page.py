@@ -14,6 +14,7 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from graph.errors import BadInput
 from graph.names import plain
+from loaders.files import text_of
 from loaders.personal_data import personal_data
 
 MOST_BYTES = 20 << 20
@@ -58,7 +59,7 @@ class Page:
     entries: tuple[Entry, ...]
 
 
-def entries(path: Path) -> Page:
+def read_page_file(path: Path) -> Page:
     """The networks on a saved page; BadInput when it is not the page, or not all of it."""
     text = _text(path)
     page = _parsed(path.name, text)
@@ -79,14 +80,7 @@ def _parsed(name: str, text: str) -> BeautifulSoup:
 
 
 def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadInput(f"{path.name} is te groot voor deze pagina.", SAVE_AGAIN)
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"De tekens in {path.name} zijn niet leesbaar.", SAVE_AGAIN) from error
-    except OSError as error:
-        raise BadInput(f"{path} is niet te lezen.", "Controleer de naam en de rechten.") from error
+    text = text_of(path, MOST_BYTES, BadInput(f"{path.name} is te groot voor deze pagina.", SAVE_AGAIN))
     if "</html>" not in text[-2000:].lower():
         raise BadInput(f"{path.name} is maar half opgehaald.", SAVE_AGAIN)
     return text

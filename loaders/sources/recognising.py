@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from graph.names import plain, spellings
+from graph.names import plain
 from graph.records import Node, Record, Statement
 from graph.text import dutch_list
 from loaders.cells import shown
-from loaders.common_names import COMMON_NAMES
-from loaders.workbook.sources import slug
+from loaders.common_names import all_spellings
+from loaders.identifiers import slug
+from loaders.workbook.sheets import ORGANISATIONS
 
 ALIKE = 0.86
 MOST_COMMAS = 3
@@ -33,10 +34,6 @@ GENERIC = frozenset(
     }
 )
 """Names that could mean anyone: they are kept per network and never join networks (domain.md)."""
-
-ORGANISATIONS = (
-    "PublicBody", "RHO", "CoreInstitution", "SocialDomainProvider", "CareProvider", "OtherOrganisation",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +70,7 @@ class Recogniser:
     def add(self, node: Node) -> None:
         """One more thing to recognise."""
         self._nodes.setdefault(node.id, node)
-        words = spellings(node) | (
-            COMMON_NAMES.get(node.id, frozenset()) if node.label == "Municipality" else set()
-        )
-        for spelling in words - {""}:
+        for spelling in all_spellings(node) - {""}:
             self._names[node.label, spelling].add(node.id)
 
     def name(self, id: str) -> str:

@@ -9,7 +9,7 @@ from loaders.workbook.sources import SERIES as WORKBOOKS
 MONTHS = {
     "programme-list": 6,
     "cbs-gebieden-in-nederland": 13,
-    "bwbr0048411": 13,
+    "bwbr0048411-annex-1": 13,
 }
 WORKBOOK_MONTHS = 12
 

@@ -2,7 +2,8 @@
 
 from graph.records import Completeness
 from loaders.cells import BadCell
-from loaders.workbook.columns import CODE, NOTE, SOURCE, Column
+from loaders.workbook.columns import CODE, NOTE, SOURCE, Cells, Column
+from loaders.workbook.finding import Known
 from loaders.workbook.rows import RowReader
 from loaders.workbook.tables import Row
 from ontology.vocabulary import Vocabulary
@@ -38,6 +39,13 @@ def claim_of(row: Row, reader: RowReader, vocabulary: Vocabulary) -> Completenes
     if row.problems or source is None or other is not None:
         return None
     return Completeness(source.id, str(topic), scope, note)
+
+
+def row_of(claim: Completeness, known: Known, vocabulary: Vocabulary) -> Cells:
+    """The row that makes the claim."""
+    topic = vocabulary.code_lists["CompletenessTopic"].concept(claim.topic).label.nl
+    scope = known.name(claim.scope, SCOPES) if claim.scope else ""
+    return {TOPIC: topic, SCOPE: scope, NOTE: claim.note, SOURCE: claim.source}
 
 
 def _scope(row: Row, reader: RowReader) -> str:

@@ -37,8 +37,8 @@ SEVERAL = "Meer dan één mag: zet er een puntkomma tussen."
 class Column:
     """One column. `key` names it within its sheet: a property, a kind, or `KIND.qualifier`.
 
-    `classes` are what a name may refer to, `code_list` where a code comes from; `choices` what a
-    description may be of (the class of a thing).
+    `classes` are what a name may refer to (in the column CLASS: what a thing may be), `code_list` where a
+    code comes from.
     """
 
     key: str

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from graph.names import plain, spellings
+from graph.names import plain
 from graph.records import Node
 from graph.text import dutch_date, dutch_list
 from loaders.cells import BadCell, shown
-from loaders.common_names import COMMON_NAMES
+from loaders.common_names import all_spellings
 from loaders.workbook.columns import sentence_case
 from ontology.vocabulary import Vocabulary
 
@@ -38,9 +38,8 @@ class Known:
     def add(self, node: Node) -> None:
         """One more thing, or one more description of one."""
         self._nodes.setdefault(node.id, node)
-        common = COMMON_NAMES.get(node.id, frozenset()) if node.label == "Municipality" else frozenset()
         notation = {plain(node.text("notation"))}  # how documents write a code: function I
-        for words in (spellings(node) | common | notation) - {""}:
+        for words in (all_spellings(node) | notation) - {""}:
             self._by_name[words].add(node.id)
 
     def node(self, id: str) -> Node | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from graph.errors import BadInput
+from loaders.files import content_of
 from loaders.workbook.problems import CellProblem
 
 MEGABYTE = 1 << 20
@@ -48,7 +49,8 @@ class RawSheet:
 
 def raw_sheets(path: Path) -> list[RawSheet]:
     """The sheets of a workbook; BadInput in Dutch for a file that is none, or that is not safe to open."""
-    content = _content(path)
+    too_big = BadInput(f"{path.name} is te groot voor een werkboek.", "Haal plaatjes en losse bladen weg.")
+    content = content_of(path, MOST_PACKED, too_big)
     _require_safe(path.name, content)
     try:
         with warnings.catch_warnings():
@@ -58,17 +60,6 @@ def raw_sheets(path: Path) -> list[RawSheet]:
         raise
     except Exception as error:  # the library meets a broken file with any error at all
         raise _broken(path.name) from error
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_PACKED:
-            raise BadInput(
-                f"{path.name} is te groot voor een werkboek.", "Haal plaatjes en losse bladen weg."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise BadInput(f"{path} is niet te lezen.", "Controleer de naam, de plaats en de rechten.") from error
 
 
 def _require_safe(name: str, content: bytes) -> None:

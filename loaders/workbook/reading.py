@@ -11,8 +11,7 @@ from loaders.cells import shown
 from loaders.facts import Facts
 from loaders.personal_data import hidden
 from loaders.progress import followed
-from loaders.workbook import claims, proposals
-from loaders.workbook import shown as shown_before
+from loaders.workbook import claims, proposals, taken_out
 from loaders.workbook.columns import Column, columns
 from loaders.workbook.finding import Known
 from loaders.workbook.opening import RawSheet, raw_sheets
@@ -102,8 +101,8 @@ class _Reading:
                 self._keep(row, *reader.read(sheet, row))
         self._read_claims(reader)
         self._read_proposals(reader)
-        self._remarks += shown_before.taken_out(
-            list(self._rows_of(SHOWN, shown_before.COLUMNS)),
+        self._remarks += taken_out.remarks(
+            list(self._rows_of(SHOWN, taken_out.COLUMNS)),
             rows,
             {source.id: source.title for source in sources.others.values()},
         )

@@ -1,12 +1,14 @@
 """What the store holds about one region: its members, its networks, and everything that hangs on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
+from graph.editions import LASTING
 from graph.errors import NotFound
 from graph.names import phrases, plain, without_addition
-from graph.records import Node, Record, Source, Statement
+from graph.records import Completeness, Node, Record, Source, Statement
+from graph.silence import by_subject, of_the_newest
 from loaders.workbook.sheets import SHEETS
 from loaders.workbook.sources import series_of
 
@@ -31,8 +33,14 @@ class RegionFacts:
         self._day = day
         self.region = self._region(region)
         self.own = series_of(self.title)
+        editions = (source for source in self.sources.values() if source.series == self.own)
+        self.newest_own = max(editions, key=lambda source: (source.speaks_from, source.id), default=None)
+        claims = (record for record in records if isinstance(record, Completeness))
+        self.claims = [c for c in claims if self.newest_own is not None and c.source == self.newest_own.id]
+        """What the newest edition of the workbook's own source claims to list all of."""
         statements = [r for r in records if isinstance(r, Statement)]
-        self.every = [s for s in statements if not s.proposal and (s.series == self.own or self._goes_on(s))]
+        stated = [s for s in self._counting(statements) if self._is_in_own(s) or self._goes_on(s)]
+        self.every = sorted(stated, key=lambda statement: statement.id)
         proposed = [s for s in statements if s.proposal and self._goes_on(s)]
         self._proposed = [s for s in proposed if not s.is_rejection]
         self._rejected = [s for s in proposed if s.is_rejection]
@@ -77,7 +85,7 @@ class RegionFacts:
 
     @cached_property
     def statements(self) -> list[Statement]:
-        """All statements that the workbook has a sheet for: those of the region, and all of its own series."""
+        """All statements that the workbook has a sheet for: those of the region, and all of its own."""
         core, members = self._core, set(self.members)
         return [
             s
@@ -102,9 +110,9 @@ class RegionFacts:
 
     @cached_property
     def things(self) -> list[Node]:
-        """The descriptions to show: of what the statements are about, and all of the workbook's own series."""
+        """The descriptions to show: of what the statements are about, and all of its own newest edition."""
         ids = {end for s in self.statements for end in (s.subject, s.object)} | self._core
-        return [node for node in self.descriptions if node.id in ids or node.series == self.own]
+        return [node for node in self.descriptions if node.id in ids or self._is_in_own(node)]
 
     @cached_property
     def _stated(self) -> set[tuple[str, str, str]]:
@@ -128,6 +136,16 @@ class RegionFacts:
             return regions[0]
         choices = ", ".join(sorted(region.id for region in regions))
         raise NotFound(f"Er is geen regio “{words}”.", f"Kies: {choices}." if choices else "Geef het id, zoals iza-groningen.")  # fmt: skip
+
+    def _counting(self, statements: Iterable[Statement]) -> Iterator[Statement]:
+        """What no newer edition of its series silences."""
+        for same in by_subject(statements).values():
+            lasting = same[0].kind in LASTING
+            yield from same if lasting else of_the_newest(same, self.sources)
+
+    def _is_in_own(self, record: Node | Statement) -> bool:
+        """Whether it stands in the newest edition of the workbook's own source."""
+        return self.newest_own is not None and self.newest_own.id in record.sources
 
     def _goes_on(self, s: Statement) -> bool:
         return s.valid_to is None or s.valid_to > self._day

@@ -60,8 +60,8 @@ def _hide(book: "Workbook") -> None:
         sheet.title = _shown(sheet.title)[:MOST_IN_TITLE].replace("[", "(").replace("]", ")")
         for row in sheet.iter_rows():
             for cell in row:
-                if isinstance(cell.value, str):
-                    cell.value = _shown(cell.value)
+                if isinstance(cell.value, str) and (told := _shown(cell.value)) != cell.value:
+                    cell.value = told  # to set what is there would make a formula of text with "=" in front
                 if cell.comment is not None and cell.comment.author not in (TITLE, TEMPLATE):
                     cell.comment = None
 

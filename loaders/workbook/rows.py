@@ -8,7 +8,7 @@ from graph.periods import Period
 from graph.records import Node, Record, Source, Statement, Value, pairs
 from loaders.cells import BadCell, shown
 from loaders.facts import joined, listed, stated
-from loaders.identifiers import matches
+from loaders.identifiers import matches, slug
 from loaders.workbook.columns import (
     ALIASES,
     CLASS,
@@ -24,7 +24,7 @@ from loaders.workbook.columns import (
 )
 from loaders.workbook.finding import Known, about_existence
 from loaders.workbook.sheets import OBSERVATION, Link, Sheet
-from loaders.workbook.sources import Sources, slug
+from loaders.workbook.sources import Sources
 from loaders.workbook.tables import Row
 from ontology.vocabulary import PropertyTerm, Vocabulary
 
@@ -292,7 +292,9 @@ class RowReader:
                 and (statement.valid_to is None or statement.valid_to > ended)
             ):
                 into = [
-                    s.object for s in self._held.statements if s.kind == "SUCCEEDED_BY" and s.subject == id
+                    s.object
+                    for s in self._held.statements
+                    if s.kind == "SUCCEEDED_BY" and s.subject == id and not s.proposal
                 ]
                 row.problem(key, about_existence(node, sorted({self.known.name(next) for next in into})))
 

@@ -4,14 +4,13 @@ A workbook is INTERNAL unless its sheet of sources says otherwise (domain.md, "S
 Its series are its own: a workbook never speaks for the source of somebody else.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from graph.names import plain
 from graph.records import INTERNAL, Source
+from loaders.identifiers import slug
 from loaders.workbook.columns import BOOLEAN, CODE, DATE, Column
 from loaders.workbook.tables import Row
 from ontology.vocabulary import Vocabulary
@@ -25,7 +24,7 @@ COLUMNS = (
     Column(DATED, "Datum", "Van wanneer dit is, zoals 1-7-2026.", DATE, required=True),
     Column(PUBLISHER, "Van wie", "Welke organisatie dit zegt. Geen naam van een persoon."),
     Column(ACCESS, "Wie mag het zien", "Leeg is intern.", CODE, code_list="Access"),
-    Column(WHOLE, "Staat alles erin", "ja: wat er niet in staat, trekt u in. nee: wat er niet in staat, blijft. Leeg is ja.", BOOLEAN),
+    Column(WHOLE, "Staat alles erin", "ja: wat er niet in staat, trekt u in. nee: dat trekt u niet in. Met een nieuwe datum telt wel per onderwerp alleen wat u nu noemt. Leeg is ja.", BOOLEAN),
     Column(URL, "Adres", "Het webadres van het stuk, als dat er is."),
     Column(LOCATOR, "Vindplaats", "Waar in het stuk: bladzijde, tabel."),
     Column(LICENCE, "Licentie", "Alleen als die bekend is."),
@@ -34,7 +33,11 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`own` by plain title and id, the first one first; `others` are the editions in the store by id."""
+    """`own` by id, the first row of the sheet first; `others` are the other editions in the store by id.
+
+    `partly` are the ids of own sources that do not say that everything is in the workbook; `spoiled` is
+    whether a row of the sheet could not be read.
+    """
 
     own: Mapping[str, Source]
     others: Mapping[str, Source]
@@ -46,15 +49,12 @@ class Sources:
         return next(iter(self.own.values()), None)
 
     def own_named(self, words: str) -> Source | None:
-        """The workbook's own source of that name or id."""
-        return next((s for s in self.own.values() if words == s.id or plain(words) == plain(s.title)), None)
-
-
-def slug(words: str) -> str:
-    """A name as an id: lower case, without accents, hyphens between the words."""
-    letters = unicodedata.normalize("NFKD", words.casefold())
-    plain_letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain_letters.replace("'", "").replace("’", "")).strip("-")
+        """The workbook's own source of that name or id, or of which that is an earlier edition."""
+        exact = next((s for s in self.own.values() if words == s.id or plain(words) == plain(s.title)), None)
+        earlier = self.others.get(words)
+        if exact is not None or earlier is None:
+            return exact
+        return next((source for source in self.own.values() if source.series == earlier.series), None)
 
 
 def series_of(title: str) -> str:

@@ -6,8 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from graph.records import Node, Record
-from loaders.workbook import claims, proposals
-from loaders.workbook import shown as shown_before
+from loaders.workbook import claims, proposals, taken_out
 from loaders.workbook.columns import BOOLEAN, CLASS, CODE, DATE, SUBJECT, Cell, Cells, Column, columns
 from loaders.workbook.filling import Filling
 from loaders.workbook.finding import Known
@@ -96,8 +95,8 @@ class _Writing:
         own = {source.id for source in facts.sources.values() if source.series == facts.own}
         filling = self._filling
         assert filling is not None
-        rows = [row for sheet in SHEETS for row in shown_before.written(sheet, filling.rows(sheet), own)]
-        self._sheet(SHOWN, shown_before.COLUMNS, {}, rows)
+        rows = [row for sheet in SHEETS for row in taken_out.written(sheet, filling.rows(sheet), own)]
+        self._sheet(SHOWN, taken_out.COLUMNS, {}, rows)
         self._book[SHOWN].sheet_state = "hidden"
 
     def _explain(self) -> None:
@@ -118,18 +117,18 @@ class _Writing:
     def _sources(self) -> list[Cells]:
         if self._facts is None:
             return []
-        held = [s for s in self._facts.sources.values() if s.series == self._facts.own]
-        if not held:
+        s = self._facts.newest_own
+        if s is None:
             return [{TITLE: self._facts.title, DATED: self._today, ACCESS: "intern", WHOLE: self._whole}]
         access = self._vocabulary.code_lists["Access"]
         return [
             {TITLE: s.title, DATED: s.speaks_from, PUBLISHER: s.publisher, ACCESS: access.concept(s.access).label.nl, WHOLE: self._whole,
              "url": s.url, "locator": s.locator, "licence": s.licence}
-            for s in sorted(held, key=lambda one: one.speaks_from, reverse=True)
         ]  # fmt: skip
 
     def _claims(self) -> list[Cells]:
-        return []
+        made = self._facts.claims if self._facts else []
+        return [claims.row_of(claim, self._known, self._vocabulary) for claim in made]
 
     def _sheet(
         self, title: str, shown: Sequence[Column], example: Mapping[str, str], rows: Iterable[Cells]
@@ -148,13 +147,14 @@ class _Writing:
                     PatternFill("solid", fgColor="EEEEEE"),
                 )
             number += 1
+        first = number
         for number, row in enumerate(rows, start=number):  # noqa: B020 - rows follow the example
             _fill(sheet, number, shown, row)
         for place, column in enumerate(shown, start=1):
-            self._offer(sheet, place, column)
+            self._offer(sheet, place, column, first)
 
-    def _offer(self, sheet: "Worksheet", place: int, column: Column) -> None:
-        """The drop-down of a column. A name may also be one that is not in the list yet, or several."""
+    def _offer(self, sheet: "Worksheet", place: int, column: Column, first: int) -> None:
+        """The drop-down of a column from the first row on that a person fills in. A name may also be one that is not in the list yet, or several."""
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -169,7 +169,7 @@ class _Writing:
         offered = DataValidation("list", formula1=source, allow_blank=True, showErrorMessage=strict)
         offered.error, offered.errorTitle = "Kies een waarde uit de lijst.", column.header[:30]
         sheet.add_data_validation(offered)
-        offered.add(f"{letter}3:{letter}{LAST_ROW}")
+        offered.add(f"{letter}{first}:{letter}{LAST_ROW}")
 
 
 def _example(sheet: Sheet) -> dict[str, str]:

@@ -132,6 +132,32 @@ def test_a_newer_edition_that_is_not_complete_leaves_the_rest_as_it_is() -> None
     assert subjects(change)["ended"] == subjects(change)["withdrawn"] == set()
 
 
+def test_what_a_newer_edition_on_the_same_silences_is_told_and_counts_as_lost() -> None:
+    towns = [f"GM{number}" for number in range(9901, 9921)]
+    held = loaded((LIST_2025, *(stated("list-2025", "een", "COVERS", town) for town in towns)))
+    said = [stated("list-2026", "een", "COVERS", town) for town in towns[3:]]
+    change = difference(held.values(), (LIST_2026, *said), frozenset({"list-2026"}))
+    assert [statement.object for statement in change.silenced] == sorted(
+        towns[:3], key=lambda town: stated("list-2025", "een", "COVERS", town).id
+    )
+    assert [refusal.nl for refusal in change.refusals] == [
+        "Van de reeks “list” zouden 3 van de 20 uitspraken eindigen, vervallen of niet meer tellen; "
+        "meer dan een tiende wordt geweigerd."
+    ]
+    other = difference(held.values(), (LIST_2026, stated("list-2026", "twee", "COVERS", "GM9901")))
+    assert (other.silenced, other.refusals) == ((), ())
+
+
+def test_what_was_silent_already_and_what_ends_is_not_silenced() -> None:
+    towns = "GM9901", "GM9902"
+    first = reading(LIST_2025, *(stated("list-2025", "een", "COVERS", town) for town in towns))
+    second = reading(LIST_2026, stated("list-2026", "een", "COVERS", "GM9901"))
+    held = loaded(first, second)
+    assert difference(held.values(), second).silenced == ()
+    whole = difference(loaded(first).values(), (*second, claim("list-2026", "COVERS")))
+    assert (len(whole.ended), whole.silenced) == (1, ())
+
+
 def test_what_the_same_edition_no_longer_says_is_withdrawn() -> None:
     held = loaded((LIST_2025, *members("list-2025", "GM9901", "GM9902")))
     change = difference(held.values(), (LIST_2025, *members("list-2025", "GM9901")))
@@ -180,7 +206,7 @@ def test_more_than_a_tenth_at_once_is_refused() -> None:
     two, three = (difference(held.values(), (LAW, *members("law-2025", *towns[count:]))) for count in (2, 3))
     assert two.refusals == ()
     assert [refusal.nl for refusal in three.refusals] == [
-        "Van de reeks “law” zouden 3 van de 20 uitspraken eindigen of vervallen; "
+        "Van de reeks “law” zouden 3 van de 20 uitspraken eindigen, vervallen of niet meer tellen; "
         "meer dan een tiende wordt geweigerd."
     ]
 

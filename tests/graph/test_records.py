@@ -8,8 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.records import AUDIENCES, Completeness, Value, Version, pairs, statement_id
-from tests.graph.making import APRIL, GATHERED, node, source, statement
+from graph.records import (
+    AUDIENCES,
+    Completeness,
+    Record,
+    Value,
+    Version,
+    circles,
+    pairs,
+    sources_named,
+    statement_id,
+)
+from tests.graph.making import APRIL, GATHERED, claim, node, source, statement
 from tests.graph.strategies import VALUES
 
 IDENTIFYING = st.dictionaries(st.text(max_size=5), VALUES, max_size=3).map(lambda values: [*values.items()])
@@ -127,3 +137,17 @@ def _with(identifying: list[tuple[str, Value]]) -> str:
 def _id_of(parts: list[str]) -> str:
     kind, subject, object_, series, proposal = parts
     return statement_id(kind, subject, object_, [], None, series, proposal)
+
+
+def test_a_circle_also_sees_what_wider_circles_see() -> None:
+    assert [circles(audience) for audience in AUDIENCES] == [AUDIENCES[:1], AUDIENCES[:2], AUDIENCES]
+
+
+def test_every_record_names_the_editions_on_which_it_rests() -> None:
+    rests: list[Record] = [
+        source("s"),
+        node("a", sources=("s", "t")),
+        statement("a", "COVERS", "b"),
+        claim("s", "NETWORKS"),
+    ]
+    assert [sources_named(record) for record in rests] == [("s",), ("s", "t"), ("list-2026",), ("s",)]

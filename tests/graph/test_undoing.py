@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from graph.errors import BadInput, NotFound
-from graph.records import Node, Record, Source
+from graph.records import Completeness, Node, Record, Source
 from graph.store.interface import ChangeSet
 from graph.store.memory import MemoryStore
 from graph.undoing import undoing
+from tests.graph.making import statement
 
 MOMENT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SOURCE = Source("s-1", "s", "S", "", date(2026, 1, 1), "DAY", "", "", "", "PUBLIC", date(2026, 1, 1))
@@ -73,3 +74,27 @@ def test_a_later_load_of_what_was_withdrawn_comes_first(store: MemoryStore) -> N
 def test_a_load_that_does_not_exist(store: MemoryStore) -> None:
     with pytest.raises(NotFound, match="Er is geen lading 9"):
         undoing(store.read_all(), 9, MOMENT)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        replace(node("d", "D"), series="t"),
+        Completeness("s-1", "NETWORKS", ""),
+        statement("a", "COVERS", "b", sources=("s-1",)),
+    ],
+)
+def test_what_a_later_load_says_of_its_source_comes_first(later: Record) -> None:
+    store = MemoryStore()
+    load(
+        store,
+        replace(SOURCE, id="r-1", series="r"),
+        *(replace(node(id, id), series="r", sources=("r-1",)) for id in "ab"),
+    )
+    load(store, SOURCE, node("c", "C"))
+    load(store, later)
+    with pytest.raises(BadInput, match="Lading 2 is niet terug te draaien: een latere lading zegt iets"):
+        undoing(store.read_all(), 2, MOMENT)
+    undo(store, 3)
+    undo(store, 2)
+    assert SOURCE not in store.read_all().current().values()

@@ -11,10 +11,8 @@ from loaders.bundled import (
     EXAMPLE,
     REFERENCE,
     bundled_facts,
-    example_facts,
     is_fictional,
     load_bundled,
-    reference_facts,
 )
 from loaders.check import check
 from loaders.pipeline import LoadRefused
@@ -47,8 +45,8 @@ def test_real_and_invented_facts_never_share_a_store(first: str, second: str) ->
 
 
 def test_only_voorbeeldland_is_fictional() -> None:
-    assert all(is_fictional(source) for source in example_facts().sources)
-    assert not any(is_fictional(source) for source in reference_facts().sources)
+    assert all(is_fictional(source) for source in bundled_facts("example").sources)
+    assert not any(is_fictional(source) for source in bundled_facts("reference").sources)
 
 
 def test_another_bundle_does_not_exist() -> None:

@@ -8,9 +8,10 @@ import pytest
 
 from graph.errors import BadFacts
 from graph.records import Record
-from loaders.check import check, concept_labels, require_sound
+from loaders.check import check, require_sound
 from loaders.facts import Facts, stated
 from loaders.tables import read_folder
+from ontology.concepts import concept_labels
 from ontology.vocabulary import Vocabulary
 from tests.loaders.folders import SOUND, replaced, write_folder
 

@@ -13,7 +13,7 @@ from graph.day import GraphOnDay
 from graph.graph import Graph, build_graph
 from graph.records import Node, Statement
 from graph.store.interface import History
-from loaders.bundled import example_facts
+from loaders.bundled import bundled_facts
 from loaders.tables import node_columns, snake_case, source_columns, statement_columns
 from ontology.vocabulary import Vocabulary
 
@@ -39,7 +39,7 @@ def promised() -> Iterator[str]:
 
 
 def test_every_case_in_the_readme_is_in_the_tables() -> None:
-    facts = example_facts()
+    facts = bundled_facts("example")
     known = {node.id for node in facts.nodes} | {source.id for source in facts.sources}
     assert [id for id in promised() if id not in known] == []
 
@@ -47,14 +47,14 @@ def test_every_case_in_the_readme_is_in_the_tables() -> None:
 def test_the_readme_says_loudly_that_all_is_invented() -> None:
     assert "fictional" in README.splitlines()[0]
     assert "**Everything here is invented**" in README
-    facts = example_facts()
+    facts = bundled_facts("example")
     assert all(source.title.endswith("(verzonnen)") for source in facts.sources)
     assert all(source.publisher.endswith("(verzonnen)") for source in facts.sources)
     assert "verzonnen" in PACKAGE["title"]
 
 
 def test_every_class_and_every_kind_of_statement_occurs(vocabulary: Vocabulary) -> None:
-    facts = example_facts()
+    facts = bundled_facts("example")
     stored = {term.name for term in vocabulary.classes.values() if term.stored}
     assert {node.label for node in facts.nodes} == stored
     assert {statement.kind for statement in facts.statements} == vocabulary.kinds.keys()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.graph import merged_nodes
+from graph.graph import merged_descriptions
 from graph.records import Node, Statement
 from graph.store.interface import ChangeSet, History
 from graph.store.memory import MemoryStore
@@ -58,7 +58,7 @@ def current_things(history: History, vocabulary: Vocabulary) -> dict[str, tuple[
     """What is described or said of, and the concepts; without a description only an id."""
     records = history.current().values()
     described = sorted((r for r in records if isinstance(r, Node)), key=lambda record: record.key)
-    nodes = merged_nodes(described, concept_nodes(vocabulary))
+    nodes = merged_descriptions(described, concept_nodes(vocabulary))
     ends = {id for r in records if isinstance(r, Statement) for id in (r.subject, r.object)}
     bare: tuple[frozenset[str], str | None] = (frozenset({"Thing"}), None)
     return dict.fromkeys(ends, bare) | {

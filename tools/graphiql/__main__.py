@@ -18,6 +18,7 @@ WANTED = {
     "react-dom@18.3.1": ("umd/react-dom.production.min.js",),
     "graphiql@3.9.0": ("graphiql.min.js", "graphiql.min.css"),
 }
+SECONDS = 180
 FONT = re.compile(rb"@font-face\s*\{[^}]*\}")
 """Fonts that stand in the style sheet as data: our policy lets none in, and the system has its own."""
 
@@ -42,14 +43,21 @@ def fetch() -> str:
         return "npm is er niet"
     with tempfile.TemporaryDirectory() as folder:
         for package, paths in WANTED.items():
-            packed = subprocess.run(
-                [npm, "pack", package, "--silent", "--pack-destination", folder],
-                cwd=folder, capture_output=True, text=True, check=False, timeout=180,
-            )  # fmt: skip
-            if packed.returncode:
+            try:
+                _fetch(npm, package, paths, folder)
+            except subprocess.TimeoutExpired:
+                return f"npm kon {package} niet op tijd ophalen"
+            except (subprocess.SubprocessError, OSError, tarfile.TarError, LookupError):
                 return f"npm kon {package} niet ophalen"
-            _unpack(Path(folder) / packed.stdout.strip().splitlines()[-1], paths)
     return ""
+
+
+def _fetch(npm: str, package: str, paths: tuple[str, ...], folder: str) -> None:
+    packed = subprocess.run(
+        [npm, "pack", package, "--silent", "--pack-destination", folder],
+        cwd=folder, capture_output=True, text=True, check=True, timeout=SECONDS,
+    )  # fmt: skip
+    _unpack(Path(folder) / packed.stdout.strip().splitlines()[-1], paths)
 
 
 def _unpack(archive: Path, paths: tuple[str, ...]) -> None:

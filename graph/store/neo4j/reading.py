@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, TypeAlias
 
 from neo4j import Transaction
 
 from graph.records import Completeness, Load, Node, Record, Source, Statement, Version
-from graph.store.interface import History, key_of
+from graph.store.interface import History, key_of, ordered
 from graph.store.neo4j.drawing import RESERVED
 from graph.store.neo4j.naming import KEPT, STATEMENT_VERSION, THING, VERSION, kind_of
 from graph.store.rows import pairs_of
@@ -73,7 +72,7 @@ def history_after(transaction: Transaction, after: int, version: int) -> History
     versions = _as_known(current, superseded, version, after)
     if len(loads) != max(version - after, 0) or not _is_whole(loads, versions, after):
         return None
-    return History(version, tuple(map(load_of, loads)), _in_order(versions))
+    return History(version, tuple(map(load_of, loads)), ordered(versions))
 
 
 def _as_known(current: list[Version], superseded: list[Version], version: int, after: int) -> list[Version]:
@@ -97,14 +96,6 @@ def _is_whole(loads: Iterable[Found], versions: Iterable[Version], after: int) -
         (put[load["number"]], superseded[load["number"]]) == (load["put"], load["superseded"])
         for load in loads
     )
-
-
-def _in_order(versions: list[Version]) -> tuple[Version, ...]:
-    """In order of load, type and key; sorting is stable, so three simple passes do."""
-    versions.sort(key=lambda one: one.record.key)
-    versions.sort(key=lambda one: type(one.record).__name__)
-    versions.sort(key=attrgetter("recorded"))
-    return tuple(versions)
 
 
 # --- Records --------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import time
 from neo4j import Transaction
 
 from graph.errors import StoreReadOnly
-from graph.records import Load, Node, Statement
+from graph.records import Load
 from graph.store import refusals
 from graph.store.interface import ChangeSet, History
 from graph.store.neo4j.address import Address
@@ -126,8 +126,6 @@ class Neo4jStore:
 
     def _refuse_unknown(self, changes: ChangeSet) -> None:
         stored = {name for name, term in self._vocabulary.classes.items() if term.stored}
-        kinds = {record.kind for record in changes.put if isinstance(record, Statement)}
-        classes = {record.label for record in changes.put if isinstance(record, Node)}
-        kinds -= self._vocabulary.kinds.keys()
-        if kinds or classes - stored:
-            raise refusals.unknown_names(kinds, classes - stored)
+        unknown = refusals.unknown_names(changes.put, self._vocabulary.kinds.keys(), stored)
+        if unknown is not None:
+            raise unknown

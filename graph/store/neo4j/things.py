@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from neo4j import Transaction
 
-from graph.graph import merged_nodes
+from graph.graph import merged_descriptions
 from graph.records import Node
 from graph.store.neo4j.batches import run_in_batches
 from graph.store.neo4j.drawing import thing
@@ -62,7 +62,7 @@ def clear_things(transaction: Transaction, ids: Set[str], vocabulary: Vocabulary
 def _merged(descriptions: Iterable[Node], ids: Iterable[str], vocabulary: Vocabulary) -> Mapping[str, Node]:
     known = frozenset(ids)
     concepts = [node for node in concept_nodes(vocabulary) if node.id in known]
-    return merged_nodes(sorted(descriptions, key=lambda node: node.key), concepts)
+    return merged_descriptions(sorted(descriptions, key=lambda node: node.key), concepts)
 
 
 def _draw(

@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.difference import lines_of
+from graph.difference import Difference
+from graph.store.interface import History
 from graph.store.sqlite import SqliteStore
+from loaders.pipeline import LoadPlan
 from tests.api.cli.conftest import Run
+from tests.graph.making import statement
 
 STORE = "sqlite:///mgn.db"
 
@@ -86,3 +91,10 @@ def test_status_says_in_words_what_is_complete(here: Run) -> None:
     shown = here("status").stdout
     assert "alle gemeenten van de regio's (iza-noordland): " in shown
     assert "IN_REGION" not in shown
+
+
+def test_the_difference_names_what_a_newer_edition_silences() -> None:
+    silent = statement("netwerk-een", "COVERS", "GM9901")
+    plan = LoadPlan("Lijst", 0, Difference(silenced=(silent,)))
+    shown = [line for line in lines_of(plan, History()) if "telt niet meer" in line]
+    assert [line.endswith("GM9901") for line in shown] == [True]

@@ -115,3 +115,16 @@ def test_the_whole_country_in_pages() -> None:
     assert len(obtained.kept.areas) == 342
     assert obtained.corners_after < obtained.corners_before
     assert obtained.path.stat().st_size < 400_000
+
+
+@pytest.mark.parametrize("failing", ["mkdir", "replace"])
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_half_is_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def fails(*arguments: object, **named: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(Path, failing, fails)
+    with pytest.raises(BoundariesUnavailable, match="niet te bewaren"):
+        cache.keep(cache.Kept(2024, "proef", TODAY, {}, {}), {})
+    assert not folder.is_dir() or list(folder.iterdir()) == []

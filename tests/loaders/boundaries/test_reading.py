@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import geopandas
+import pyogrio
 import pytest
+from pyogrio.errors import DataLayerError
 from shapely.geometry import shape
 
 from loaders.boundaries.problems import BoundariesUnavailable
@@ -114,4 +116,26 @@ def test_a_file_of_another_kind(tmp_path: Path) -> None:
     path = tmp_path / "notes.gpkg"
     path.write_text("these are notes", "utf-8")
     with pytest.raises(BoundariesUnavailable):
+        read_file(path)
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    path = tmp_path / "gemeenten.geojson"
+    path.write_text("{}", "utf-8")
+    monkeypatch.setattr(Path, "read_bytes", fails)
+    with pytest.raises(BoundariesUnavailable, match="niet te lezen"):
+        read_file(path)
+
+
+def test_a_layer_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*arguments: object, **named: object) -> None:
+        raise DataLayerError("broken")
+
+    path = tmp_path / "gemeenten.gpkg"
+    frame().to_file(path, layer="gemeente", driver="GPKG")
+    monkeypatch.setattr(pyogrio.raw, "read", fails)
+    with pytest.raises(BoundariesUnavailable, match="De laag gemeente"):
         read_file(path)

@@ -115,6 +115,27 @@ def test_a_newer_file_of_the_series_is_compared(
         assert after == replace(before, name="Klaverveen")
 
 
+CLAIM = """
+<https://w3id.org/mgn/id/completeness/een> a mgn:CompletenessStatement ; mgn:topic "NETWORKS" {} .
+"""
+OWN_SOURCE = "prov:wasDerivedFrom <https://w3id.org/mgn/id/source/eigen-lijst-2026>"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (OWN.replace('"2026-06-01"^^xsd:date', '"2026-06-01Z"^^xsd:date'), "“2026-06-01Z” is geen datum"),
+        (OWN.replace('"2026-01-01"^^xsd:date', '"2026-01-01Z"^^xsd:date'), "“2026-01-01Z” is geen datum"),
+        (OWN + CLAIM.format(f"; {OWN_SOURCE} ; mgn:editions ()"), "precies één bron"),
+    ],
+)
+def test_a_form_that_we_do_not_know_is_told(
+    voorbeeldland_history: History, tmp_path: Path, text: str, told: str
+) -> None:
+    with pytest.raises(BadRdf, match=told):
+        read(text, tmp_path, voorbeeldland_history)
+
+
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [

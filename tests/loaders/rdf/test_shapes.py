@@ -9,7 +9,7 @@ from rdflib import RDF, SH, Graph, URIRef
 from rdflib.term import Node
 
 from loaders.rdf.names import DCT, MGN
-from loaders.rdf.telling import sentence
+from loaders.rdf.problems import sentence
 from loaders.rdf.validating import as_graph, shapes_graph, validated
 from ontology.vocabulary import Vocabulary
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.difference import Difference
 from graph.errors import BadInput
-from graph.records import Record, Statement
+from graph.records import Node, Record, Statement
 from graph.store.interface import History
 from graph.store.memory import MemoryStore
 from loaders.facts import Facts
@@ -142,3 +143,62 @@ def test_a_row_without_a_region_is_named(
         "gebieden-2025.csv, rij 5: hier staat geen code van een gemeente.",
     )
     assert facts.completeness == ()
+
+
+ROWS_MERGED = [
+    ("GM9003", "Gammastad", "CR91", "Westen (CR)"),
+    ("GM9009", "Nieuwdam", "CR90", "Oosten (CR)"),
+]
+ROWS_BEFORE = [
+    ("GM9002", "Betaveen", "CR90", "Oosten (CR)"),
+    ("GM9003", "Gammastad", "CR91", "Westen (CR)"),
+]
+COROP = ("Codes en namen van gemeenten", "COROP-gebieden")
+
+
+def corop_csv(rows: Sequence[tuple[str, ...]]) -> str:
+    header = [f"{title}/{what}" for title in COROP for what in ("Code (code)", "Naam (naam)")]
+    return "\n".join('"' + '";"'.join(line) + '"' for line in [header, *rows]) + "\n"
+
+
+def load(store: MemoryStore, folder: Path, vocabulary: Vocabulary, text: str, name: str) -> Difference:
+    """Read a table and load it; gives what changed."""
+    history = store.read_all()
+    facts = read(folder, vocabulary, text, name, list(history.current().values()))
+    plan = plan_load(history, facts, vocabulary)
+    commit(store, plan, datetime(2026, 1, 2, tzinfo=UTC))
+    return plan.difference
+
+
+def test_reading_a_table_again_changes_nothing(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    store = MemoryStore()
+    load(store, tmp_path, vocabulary, corop_csv(ROWS_BEFORE), "gebieden-2025.csv")
+    first = load(store, tmp_path, vocabulary, corop_csv(ROWS_MERGED), "gebieden-2026.csv")
+    proposals = [record for record in first.added if isinstance(record, Statement) and record.proposal]
+    assert [(s.subject, s.object, s.proposal) for s in proposals] == [("GM9002", "GM9009", "DERIVED")]
+    assert load(store, tmp_path, vocabulary, corop_csv(ROWS_MERGED), "gebieden-2026.csv").is_empty
+
+
+def test_an_older_year_says_of_no_municipality_when_it_began_or_ceased(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    store = MemoryStore()
+    load(store, tmp_path, vocabulary, corop_csv(ROWS_MERGED), "gebieden-2026.csv")
+    older = load(store, tmp_path, vocabulary, corop_csv(ROWS_BEFORE), "gebieden-2025.csv")
+    towns = [record for record in older.added if isinstance(record, Node) and record.id == "GM9002"]
+    assert [town.text("exists_from") for town in towns] == [""]
+    towns = [r for r in store.read_all().current().values() if isinstance(r, Node) and r.id == "GM9009"]
+    assert [town.text("exists_to") for town in towns] == [""]
+
+
+def test_a_division_that_an_earlier_year_had_is_missed(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    store = MemoryStore()
+    load(store, tmp_path, vocabulary, as_csv(ROWS_2025), "gebieden-2025.csv")
+    current = list(store.read_all().current().values())
+    facts = read(tmp_path, vocabulary, as_csv(ROWS_2026, TITLES[:3]), "gebieden-2026.csv", current)
+    assert [problem[:73] for problem in facts.problems] == [
+        "Gebieden in Nederland 2026: de indeling ZORGKANTOOR staat er niet in, en "
+    ]
+    assert (
+        read(tmp_path, vocabulary, as_csv(ROWS_2025, TITLES[:3]), "gebieden-2024.csv", current).problems == ()
+    )

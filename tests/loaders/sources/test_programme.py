@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.day import GraphOnDay
 from graph.errors import BadInput
+from graph.graph import build_graph
 from graph.records import Record, Statement
 from graph.store.interface import History
 from graph.store.memory import MemoryStore
@@ -165,3 +167,50 @@ def test_a_mandate_names_its_municipalities_by_code(
     (said,) = (s for s in facts.statements if s.kind == "MANDATE_FOR")
     assert said.text("for_municipalities") == "GM9901;GM9902;Nergenshuizen"
     assert any("“Nergenshuizen” is geen gemeente die we kennen" in remark for remark in facts.unmatched)
+
+
+def second_page(folder: Path, vocabulary: Vocabulary, first: str, second: str) -> tuple[MemoryStore, Facts]:
+    """Voorbeeldland and two editions of the page, with what the second one says."""
+    store = MemoryStore()
+    load_bundled(store, "example", datetime(2026, 1, 1, tzinfo=UTC))
+    for day, text in ((date(2026, 12, 1), first), (date(2026, 12, 20), second)):
+        path = saved(folder, page(text))
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        os.utime(path, (0, moment.timestamp()))
+        history = store.read_all()
+        facts = read_page(path, vocabulary, list(history.current().values()), day)
+        commit(store, plan_load(history, facts, vocabulary), moment, force=True)
+    return store, facts
+
+
+def holding(store: MemoryStore, kind: str) -> set[tuple[str, str]]:
+    view = GraphOnDay(build_graph(store.read_all()), date(2026, 12, 31))
+    return {(s.subject, s.object) for s in view.of_kind(kind) if s.series == "programme-list"}
+
+
+@pytest.mark.parametrize("slip", ["Watersteede", "Waterstede (de helft)"])
+def test_a_misspelt_municipality_goes_on_as_it_was(tmp_path: Path, vocabulary: Vocabulary, slip: str) -> None:
+    store, facts = second_page(tmp_path, vocabulary, CLEAN, CLEAN.replace("Waterstede", slip))
+    assert {("gezonde-zuidkant", "GM9913"), ("gezonde-zuidkant", "GM9914")} <= holding(store, "COVERS")
+    assert stated(facts, "COVERS") == set()
+    assert any(
+        "Waterstede herkennen wij niet meer" in remark and remark.endswith("zoals het was.")
+        for remark in facts.unmatched
+    )
+
+
+def test_a_partner_goes_on_in_a_network_that_was_not_recognised(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    core = "<p>GGZ Kerninstelling: Instelling Noorderlicht</p>"
+    both = NORTH.replace("<br/>Zorgverzekeraar: Verzekeraar Onbekend", "") + CLEAN.replace(
+        "</p>", "</p>" + core, 1
+    )
+    store, facts = second_page(
+        tmp_path, vocabulary, both, both.replace("Netwerk Noordland", "Netwerk Noordlandd")
+    )
+    assert {
+        ("instelling-noorderlicht", "netwerk-noordland"),
+        ("instelling-noorderlicht", "gezonde-zuidkant"),
+    } <= holding(store, "PARTNER_IN")
+    assert any("Dit laten wij zoals het was" in remark for remark in facts.unmatched)

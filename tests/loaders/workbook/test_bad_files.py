@@ -138,3 +138,13 @@ def test_a_report_can_be_read_again(desk: Desk) -> None:
     path = desk.take(edit=network_with(Gemeente="GM9901"))
     path.write_bytes(marked_workbook(path, ["blad Partners, rij 3, kolom “Rol”: leeg."]))
     assert desk.read(path).problems == ()
+
+
+def test_text_that_looks_like_a_formula_stays_text_in_the_report(desk: Desk) -> None:
+    def with_sum(book: Workbook) -> None:
+        cell = book["Partners"].cell(3, 1)
+        cell.value, cell.data_type = "=1+1", "s"
+
+    path = desk.take(edit=with_sum)
+    book = load_workbook(io.BytesIO(marked_workbook(path, [])))
+    assert (book["Partners"].cell(3, 1).value, book["Partners"].cell(3, 1).data_type) == ("=1+1", "s")

@@ -1,13 +1,15 @@
 """Reading: tolerant where a person is, strict where it matters, and every problem named at once."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook
 
 from graph.errors import BadFacts
-from graph.records import INTERNAL, PUBLIC, Completeness, Statement
-from tests.loaders.workbook.desk import Desk, Edit, add, change, network_with, row_with
+from graph.records import INTERNAL, PUBLIC, REJECTED, Completeness, Statement
+from graph.store.interface import ChangeSet, key_of
+from tests.loaders.workbook.desk import MOMENT, Desk, Edit, add, change, network_with, row_with
 
 
 def only(desk: Desk, edit: Edit) -> Statement:
@@ -179,6 +181,16 @@ def test_a_merged_municipality_is_pointed_to_its_successor(desk: Desk) -> None:
     (problem,) = problems(desk, network_with(Gemeente=gone.id))  # type: ignore[union-attr]
     assert "niet meer" in problem
     assert "Noem de gemeente van nu" in problem
+
+
+@pytest.mark.parametrize("basis", ["DERIVED", REJECTED])
+def test_a_successor_that_no_source_states_is_not_told_as_one(desk: Desk, basis: str) -> None:
+    told = [r for r in desk.current if isinstance(r, Statement) and r.kind == "SUCCEEDED_BY"]
+    proposed = [replace(said, id=f"{basis}-{said.id}", proposal=basis) for said in told]
+    moved = ChangeSet("voorstellen", MOMENT, tuple(proposed), tuple(key_of(said) for said in told))
+    desk.store.commit(moved, desk.store.version())
+    (problem,) = desk.read(desk.take(edit=network_with(Gemeente="GM9903"))).problems
+    assert "niet meer. Noem de gemeente van nu" in problem
 
 
 def test_three_changes_are_three_facts_and_loading_twice_changes_nothing(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """The template: derived from the ontology, complete, and read back as nothing new."""
 
+import re
+
 import pytest
 from openpyxl import load_workbook
 
@@ -42,6 +44,14 @@ def test_every_sheet_has_notes_drop_downs_and_one_example(desk: Desk) -> None:
         assert str(shown.cell(2, 1).value).startswith("Voorbeeld:")
         assert shown.data_validations.dataValidation
     assert book["Lijsten"].sheet_state == "hidden"
+
+
+def test_every_row_that_a_person_fills_in_has_its_drop_downs(desk: Desk) -> None:
+    book = load_workbook(desk.take("iza-noordland"))
+    for title, first in (("Voorstellen", 2), *((sheet.title, 3) for sheet in SHEETS)):
+        ranges = [str(offered.sqref) for offered in book[title].data_validations.dataValidation]
+        assert ranges
+        assert all(re.fullmatch(rf"[A-Z]+{first}:[A-Z]+\d+", cells) for cells in ranges), ranges
 
 
 def test_the_example_rows_are_ignored(desk: Desk) -> None:

@@ -36,7 +36,7 @@ def written(sheet: Sheet, rows: Iterable[Cells], own: Iterable[str]) -> Iterator
             yield {SHEET: sheet.title, ABOUT: _about(sheet, cells), SOURCE: cells[SOURCE], MARK: _mark(cells)}
 
 
-def taken_out(
+def remarks(
     kept: Sequence[Row], rows: Mapping[str, Sequence[Row]], titles: Mapping[str, str]
 ) -> Iterator[str]:
     """Per sheet and source a sentence about the rows that were shown and are no longer there, nor changed.
