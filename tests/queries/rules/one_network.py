@@ -63,6 +63,7 @@ class OneNetwork:
         subject: str,
         kind: str,
         object: str,
+        /,
         valid_from: date | None = None,
         valid_to: date | None = None,
         **qualifiers: Value,
