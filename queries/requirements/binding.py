@@ -11,7 +11,7 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.remembered import remembered
 from queries import networks
-from queries.contracts import ENDED, NOT_YET_MADE
+from queries.contracts import ENDED, is_made
 from queries.things import by_name, objects
 from queries.who_leads.leaders import insurer_of_rank, leading_pairs
 
@@ -79,8 +79,7 @@ def _bond(view: GraphOnDay, contract: Node) -> Bond | None:
     statuses = {statement.object for statement in view.out(contract.id, "HAS_STATUS")}
     payers = objects(view, view.out(contract.id, "FINANCED_BY"))
     insurers = tuple(node for node in payers if node.label == "Insurer")
-    only_meant = bool(statuses) and statuses <= NOT_YET_MADE
-    if contract.label != "Contract" or not insurers or only_meant or ENDED in statuses:
+    if contract.label != "Contract" or not insurers or not is_made(statuses) or ENDED in statuses:
         return None
     parts = (*view.out(contract.id, "MAIN_CONTRACTOR"), *view.out(contract.id, "EXECUTED_BY"))
     return Bond(contract, insurers, objects(view, parts))

@@ -7,7 +7,7 @@ from queries.gaps.gap import Gap, GapKind
 from queries.gaps.question import gaps
 from tests.queries.rules.one_network import DAY, START, OneNetwork
 
-SOON = date(2027, 1, 1)
+OVER, SOON = date(2026, 7, 1), date(2027, 1, 1)
 
 
 def found(world: OneNetwork, kind: GapKind, day: date = DAY) -> list[Gap]:
@@ -51,3 +51,46 @@ class TestMoneyThatEnds:
         world.says("GM0001", "MANDATE_FOR", "net", kind="HOLDER")
         names = [party.name for party in self.gap(world).ask_whom]
         assert names == ["NET", "gemeente GM0001", "de twee preferente zorgverzekeraars van de regio"]
+
+
+class TestContracts:
+    def lapsed(self, world: OneNetwork) -> list[Gap]:
+        return found(world, GapKind.CONTRACT_LAPSED)
+
+    def world(self) -> OneNetwork:
+        world = OneNetwork()
+        world.contract("one", ends=OVER)
+        return world
+
+    def test_a_contract_of_which_one_function_goes_on_has_not_lapsed(self) -> None:
+        world = OneNetwork()
+        world.contract("one", functions=("FUNCTION_II",), ends=None)
+        world.says("one", "FOR_FUNCTION", "FUNCTION_I", START, OVER)
+        assert self.lapsed(world) == []
+
+    def test_a_contract_that_a_source_calls_ended_before_its_end_has_lapsed(self) -> None:
+        world = OneNetwork()
+        world.contract("one")
+        world.says("one", "HAS_STATUS", "ENDED", OVER)
+        (gap,) = self.lapsed(world)
+        assert "eindigde op 1 juli 2026" in gap.explanation.nl
+
+    def test_only_a_contract_of_the_same_financier_follows(self) -> None:
+        world = self.world()
+        world.contract("two", payer="beuk", starts=OVER)
+        world.contract("three", payer="GM0001", starts=OVER)
+        assert len(self.lapsed(world)) == 1
+        world.contract("four", starts=OVER)
+        assert self.lapsed(world) == []
+
+    def test_a_contract_that_nobody_is_known_to_pay_can_follow(self) -> None:
+        world = self.world()
+        world.contract("two", payer="", starts=OVER)
+        assert self.lapsed(world) == []
+
+    def test_an_intention_or_an_offer_does_not_follow_and_does_not_lapse(self) -> None:
+        world = self.world()
+        world.contract("two", starts=OVER, status="OFFERED")
+        world.contract("three", payer="beuk", ends=OVER, status="INTENDED")
+        (gap,) = self.lapsed(world)
+        assert "“ONE”" in gap.explanation.nl
