@@ -30,7 +30,7 @@ def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
     for money in temporary.values():
         yield _of_money(view, network, money, known)
     if holding and not temporary:
-        yield _only_structural(network, holding)
+        yield _without_temporary(network, holding)
     if not holding:
         yield _nothing_known(view, network)
 
@@ -105,10 +105,19 @@ def _concerns(uses: Statement, network: Node, money: Money) -> bool:
     return money.bearer.id in (uses.object, network.id)
 
 
-def _only_structural(network: Node, holding: Sequence[Money]) -> Found:
+def _without_temporary(network: Node, holding: Sequence[Money]) -> Found:
+    """Structural money needs no follow-up; of money of which no source states the term we do not know."""
+    unstated = [money for money in holding if not money.structural]
+    if unstated:
+        text = Text(
+            f"Onze bronnen noemen voor {network.name} geld; of het tijdelijk is, staat er niet bij.",
+            f"Our sources name money for {network.name}; whether it is temporary they do not say.",
+        )
+        sources = together(*(money.sources for money in unstated))
+        return Found(Status.UNKNOWN, text, sources, remedy=RECORD_THE_END)
     text = Text(
-        f"Onze bronnen noemen voor {network.name} geen tijdelijk geld, wel ander geld.",
-        f"Our sources name no temporary money for {network.name}, but other money.",
+        f"Onze bronnen noemen voor {network.name} geen tijdelijk geld, wel structureel geld.",
+        f"Our sources name no temporary money for {network.name}, but structural money.",
     )
     return Found(Status.OK, text, together(*(money.sources for money in holding)))
 
