@@ -30,25 +30,36 @@ def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
         yield nothing_to_judge(view, network, WANTED, QUESTION)
     for function in both:
         words = function_words(view, function)
-        yield _of_function(network, function, words, [*_for(insurers, function), *_for(social, function)])
+        yield _of_function(network, function, words, _for(insurers, function), _for(social, function))
 
 
 def _for(contracts: Sequence[NetworkContract], function: str) -> list[NetworkContract]:
     return [one for one in contracts if function in one.functions]
 
 
-def _of_function(network: Node, function: str, words: Text, both: Sequence[NetworkContract]) -> Found:
+def _of_function(
+    network: Node,
+    function: str,
+    words: Text,
+    insurers: Sequence[NetworkContract],
+    social: Sequence[NetworkContract],
+) -> Found:
+    """Only a difference between the sides counts: that two insurers' contracts end apart is none."""
+    both = [*insurers, *social]
     open_ended = [one for one in both if one.ends is None]
-    ends = {one.ends for one in both if one.ends is not None}
-    if len(ends) > 1:
+    if any(one != other for one in _ends(insurers) for other in _ends(social)):
         status, text = Status.VIOLATION, _differ(network, words, both)
     elif open_ended:
         status, text = Status.UNKNOWN, _unstated(network, words, open_ended)
     else:
-        status, text = Status.OK, _same(network, words, *ends)
+        status, text = Status.OK, _same(network, words, *_ends(both))
     sources = together(*(one.sources for one in both))
     about = tuple(one.contract for one in both)
     return Found(status, text, sources, function, about, REMEDIES[status])
+
+
+def _ends(contracts: Sequence[NetworkContract]) -> set[date]:
+    return {one.ends for one in contracts if one.ends is not None}
 
 
 def _same(network: Node, words: Text, end: date) -> Text:
