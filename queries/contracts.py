@@ -15,7 +15,7 @@ from graph.day import GraphOnDay
 from graph.periods import Period
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
-from queries.functions import function_order
+from queries.functions import COORDINATION, function_order
 from queries.things import objects
 
 STATUSES = ("INTENDED", "OFFERED", "AGREED", "SIGNED", "ENDED")
@@ -77,6 +77,11 @@ class NetworkContract:
     def is_social(self) -> bool:
         """Whether a municipality or public body pays it, alone or with others."""
         return bool(self.authorities)
+
+    @property
+    def is_only_coordination(self) -> bool:
+        """Whether it is for the coordination alone: that pays for no professional and no support."""
+        return self.functions == (COORDINATION,)
 
     @property
     def is_made(self) -> bool:
