@@ -15,9 +15,9 @@ from queries.layers import signs
 from queries.layers.by_region import REGION_WORDS, Judged, groups, places, without_members
 from queries.layers.insurer_colours import class_id, insurer_classes, short_name
 from queries.layers.layer import Choices, MapClass, Paint, Painted, distinct
-from queries.sentences import names, scheme_words
+from queries.sentences import by_state, names, no_regions, scheme_words
 from queries.who_leads.leaders import LeaderAnswer, LeadingPair, insurer_of_rank, leading_pairs
-from queries.who_leads.wording import RANKS
+from queries.who_leads.wording import RANKS, rank_words
 
 STATES = (
     signs.SOURCES_DIFFER,
@@ -123,31 +123,18 @@ def _is_unknown(view: GraphOnDay, region: Node, rank: int) -> bool:
 
 
 def _sentence(view: GraphOnDay, scheme: str, rank: int) -> Text:
-    found = geography.regions(view, scheme)
+    found, title = geography.regions(view, scheme), scheme_words(view, scheme)
     if not found:
-        return _no_regions(view, scheme)
-    answers = [insurer_of_rank(view, region, rank) for region in found]
-    one = sum(answer.state is State.ONE for answer in answers)
-    several = sum(answer.state is State.SEVERAL for answer in answers)
-    unknown = [r for r, answer in zip(found, answers, strict=True) if answer.state is State.UNKNOWN]
+        return no_regions(title)
+    told = by_state([insurer_of_rank(view, region, rank).state for region in found], rank_words(rank))
+    text = Text(f"De {len(found)} {title.nl}: {told.nl}.", f"The {len(found)} {title.en}: {told.en}.")
+    unknown = [region for region in found if _is_unknown(view, region, rank)]
     pairs = sum(bool(leading_pairs(view, region)) for region in unknown)
-    title, word = scheme_words(view, scheme), RANKS[rank]
-    text = Text(
-        f"Van {one} van de {len(found)} {title.nl} noemen onze bronnen één {word.nl} verzekeraar; van "
-        f"{len(unknown)} is het onbekend, maar in {pairs} daarvan noemt een bron twee verzekeraars samen.",
-        f"For {one} of {len(found)} {title.en} our sources name one {word.en} insurer; of "
-        f"{len(unknown)} it is unknown, though in {pairs} of these a source names two insurers together.",
-    )
-    return text + (_differing(several) if several else NOTHING)
+    return text + (_paired(pairs) if pairs else NOTHING)
 
 
-def _differing(several: int) -> Text:
-    return Text(f"In {several} noemen bronnen verschillende.", f"In {several} sources name different ones.")
-
-
-def _no_regions(view: GraphOnDay, scheme: str) -> Text:
-    title = scheme_words(view, scheme)
+def _paired(pairs: int) -> Text:
     return Text(
-        f"Onze bronnen noemen geen regio's voor de indeling {title.nl}.",
-        f"Our sources name no regions for the division {title.en}.",
+        f"Van {pairs} die onbekend zijn, noemt een bron twee verzekeraars samen.",
+        f"For {pairs} that are unknown a source names two insurers together.",
     )
