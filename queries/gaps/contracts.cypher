@@ -61,7 +61,8 @@ CALL (day, soon) {
       AND NOT EXISTS {
         MATCH (municipality)-[adopted:ADOPTED]->(document)
         WHERE any(i IN range(0, size(adopted.holds_from) - 1)
-                  WHERE adopted.holds_from[i] <= day < adopted.holds_to[i]) }
+                  WHERE adopted.holds_from[i] <= day < adopted.holds_to[i])
+          AND coalesce(date(adopted.decision_date), adopted.valid_from, day) <= day }
     RETURN 'DECISION_MISSING' AS kind, region AS subject, document.id AS about, null AS ends,
            collect(DISTINCT says.id) AS statements
 }

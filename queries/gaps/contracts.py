@@ -15,6 +15,7 @@ from queries.ending_soon.question import endings
 from queries.ending_soon.wording import NOT_RECORDED
 from queries.gaps.gap import Gap, GapKind, Scope
 from queries.rules.subjects import together
+from queries.still_to_decide.deciding import decisions_on
 from queries.things import by_name
 from queries.who_leads.mandate import holders
 from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, about_municipalities, about_network
@@ -119,7 +120,7 @@ def decision_missing(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 def _undecided(view: GraphOnDay, region: Node, document: Node) -> Iterator[Gap]:
     """The point names who decided, never who is left: silence of our sources says nothing of a municipality."""
     towns = [member.municipality for member in geography.members(view, region)]
-    adopted = view.into(document.id, "ADOPTED")
+    adopted = decisions_on(view, document)
     decided = [town for town in towns if town.id in {statement.subject for statement in adopted}]
     if len(decided) == len(towns):
         return

@@ -11,6 +11,7 @@ from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
+from queries.still_to_decide.deciding import decisions_on
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
@@ -38,7 +39,7 @@ def _by_adoption(view: GraphOnDay, network: Node, budget: Budget, start: Text, c
     """A municipality that adopted the plan adopted its budget: the budget stands in it."""
     covers = [cover for cover in networks.municipalities(view, network) if not cover.retired]
     towns = {cover.municipality.id for cover in covers}
-    adopted = [s for s in view.into(budget.plan.id, "ADOPTED") if s.subject in towns]
+    adopted = [s for s in decisions_on(view, budget.plan) if s.subject in towns]
     decided = {statement.subject for statement in adopted}
     sources = together(budget.sources, view.sources_of(*adopted))
     if towns and decided == towns:

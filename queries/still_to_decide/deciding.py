@@ -140,10 +140,8 @@ def _whose_decision(
 
 def _decisions(view: GraphOnDay, document: Node) -> dict[str, Decision]:
     stated: dict[str, list[Statement]] = {}
-    for s in view.into(document.id, "ADOPTED"):
-        day = day_of(s)
-        if day is None or day <= view.day:
-            stated.setdefault(s.subject, []).append(s)
+    for s in decisions_on(view, document):
+        stated.setdefault(s.subject, []).append(s)
     return {
         node.id: Decision(
             node,
@@ -152,6 +150,12 @@ def _decisions(view: GraphOnDay, document: Node) -> dict[str, Decision]:
         )
         for node in subjects(view, [s for group in stated.values() for s in group])
     }
+
+
+def decisions_on(view: GraphOnDay, document: Node) -> list[Statement]:
+    """Who adopted a document by the day; a decision that is dated later is none yet."""
+    stated = view.into(document.id, "ADOPTED")
+    return [s for s in stated if (day := day_of(s)) is None or day <= view.day]
 
 
 def day_of(adopted: Statement) -> date | None:

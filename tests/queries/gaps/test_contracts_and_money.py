@@ -94,3 +94,14 @@ class TestContracts:
         world.contract("three", payer="beuk", ends=OVER, status="INTENDED")
         (gap,) = self.lapsed(world)
         assert "“ONE”" in gap.explanation.nl
+
+
+def test_a_decision_dated_after_the_asked_day_is_not_counted() -> None:
+    world = OneNetwork()
+    world.thing("agenda", "WorkAgenda")
+    world.says("agenda", "FOR_REGION", "iza-een")
+    for town, day in (("GM0001", "2026-10-01"), ("GM0002", "2026-12-01")):
+        world.says(town, "ADOPTED", "agenda", decision_date=day)
+    (gap,) = found(world, GapKind.DECISION_MISSING)
+    assert "van 1 van de 2 gemeenten een besluit in onze bronnen: GM0001." in gap.explanation.nl
+    assert found(world, GapKind.DECISION_MISSING, date(2026, 12, 1)) == []
