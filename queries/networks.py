@@ -46,7 +46,7 @@ class Cover:
     @property
     def parts(self) -> frozenset[str]:
         """The named parts; empty for the whole municipality."""
-        return frozenset(part.strip() for part in self.part.split(";") if part.strip())
+        return frozenset(parts_in(self.part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ class NetworkProposal:
 
     network: Node
     basis: str
+
+
+def parts_in(text: str) -> tuple[str, ...]:
+    """The parts that a text names, separated by semicolons, in their order."""
+    return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
 @remembered_until_change

@@ -11,6 +11,7 @@ from graph.records import Node, Statement
 from graph.remembered import remembered
 from graph.text import Text, dutch_list, english_list
 from queries.municipalities import not_existing
+from queries.networks import parts_in
 from queries.rules.documents import OUR_OWN
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.whom_to_ask import Party
@@ -47,8 +48,7 @@ def _references(view: GraphOnDay) -> Mapping[str, Sequence[Statement]]:
 
 
 def _named(view: GraphOnDay, statement: Statement) -> set[str]:
-    listed = statement.text("for_municipalities").split(";")
-    ids = {statement.subject, statement.object, *(part.strip() for part in listed)}
+    ids = {statement.subject, statement.object, *parts_in(statement.text("for_municipalities"))}
     return {id for id in ids if (node := view.node(id)) is not None and node.label == "Municipality"}
 
 
