@@ -41,9 +41,11 @@ def municipality_by_name(view: GraphOnDay, name: str) -> Node:
             f"Er is geen gemeente “{name}”.", "Controleer de spelling, of gebruik de code (GM0344)."
         )
     choices = [(node.id, node.name) for node in found]
-    described = dutch_list([f"{label} ({code})" for code, label in choices])
+    described = [f"{label} ({code})" for code, label in choices]
     raise AmbiguousName(
-        f"“{name}” kan meer dan één gemeente zijn.", f"Kies: {described}.".replace(" en ", " of "), choices
+        f"“{name}” kan meer dan één gemeente zijn.",
+        f"Kies: {', '.join(described[:-1])} of {described[-1]}.",
+        choices,
     )
 
 

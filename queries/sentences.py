@@ -115,3 +115,8 @@ def by_state(states: Sequence[State], words: Mapping[State, Text]) -> Text:
 def names(nodes: Sequence[Node]) -> list[str]:
     """The names of things, for a list in a sentence."""
     return [node.name for node in nodes]
+
+
+def in_a_list(words: Sequence[str], most: int = 0) -> Text:
+    """A, B en C: the same words in a list of each language."""
+    return Text(dutch_list(words, most), english_list(words, most))

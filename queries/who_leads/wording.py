@@ -10,7 +10,7 @@ from graph.answers import Reason, State
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries.claims import named
-from queries.sentences import by_state, oldest_source, source_age
+from queries.sentences import by_state, in_a_list, oldest_source, source_age
 
 if TYPE_CHECKING:
     from queries.who_leads.leaders import InsurerCandidate
@@ -113,8 +113,8 @@ def mandate(
             f"Een bron die zegt volledig te zijn {named(vouchers).nl}, noemt voor {region.name} geen mandaathouder.",
             f"A source that claims to be complete {named(vouchers).en} names no mandate holder for {region.name}.",
         )
-    nl = dutch_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
-    en = english_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
+    nl = dutch_list([f"{c.holder.name}{_for_whom(c).nl}" for c in candidates])
+    en = english_list([f"{c.holder.name}{_for_whom(c).en}" for c in candidates])
     if state is State.ONE:
         ours = Text("", "") if vouchers else Text(" in onze bronnen", " in our sources")
         town = "Gemeente " if candidates[0].holder.label == "Municipality" else ""
@@ -159,9 +159,11 @@ def mandate_before(region: Node, oldest: date) -> Text:
     ) + oldest_source(oldest)
 
 
-def _for_whom(candidate: MandateCandidate) -> str:
-    words = dutch_list([node.name for node in candidate.for_municipalities]) or candidate.for_words
-    return f" ({words})" if words else ""
+def _for_whom(candidate: MandateCandidate) -> Text:
+    towns, stated = in_a_list([node.name for node in candidate.for_municipalities]), candidate.for_words
+    if not candidate.for_municipalities:
+        return Text(f" ({stated})", f" ({stated})") if stated else NOTHING
+    return Text(f" ({towns.nl})", f" ({towns.en})")
 
 
 def _dutch(candidate: InsurerCandidate) -> str:

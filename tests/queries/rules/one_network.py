@@ -54,9 +54,9 @@ class OneNetwork:
         for partner, role in ROLES.items():
             self.says(partner, "PARTNER_IN", "net", role=role)
 
-    def thing(self, id: str, label: str, **properties: Value) -> None:
-        """A node; its name is its id in capitals."""
-        self._records.append(node(id, label, name=id.upper(), properties=pairs(properties)))
+    def thing(self, id: str, label: str, *, name: str = "", **properties: Value) -> None:
+        """A node; without a name of its own it is called by its id in capitals."""
+        self._records.append(node(id, label, name=name or id.upper(), properties=pairs(properties)))
 
     def says(
         self,
