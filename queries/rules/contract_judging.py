@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.remembered import remembered
-from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from graph.text import Text, dutch_date, dutch_list, english_date, english_list
 from queries import contracts, networks
 from queries.contracts import ContractTerm, NetworkContract
 from queries.functions import FUNCTION_I
-from queries.rules.rule import Judgement, Severity, Status
+from queries.rules.judging import Found, called
+from queries.rules.rule import Status
 from queries.rules.subjects import together
 from queries.sentences import oldest_source
 from queries.things import objects
@@ -47,33 +48,6 @@ A_ZVW_CONTRACT = Wanted(
 )
 A_SOCIAL_CONTRACT = Wanted(Text("contract van een gemeente", "contract of a municipality"), of_insurers=False)
 ANY_CONTRACT = Wanted(Text("contract", "contract"))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a rule found of one network: the status, a sentence, the sources, and what makes it this case."""
-
-    status: Status
-    text: Text
-    sources: tuple[Source, ...] = ()
-    case: str = ""
-    about: tuple[Node, ...] = ()
-    remedy: Text = NOTHING
-
-
-def judgement(view: GraphOnDay, network: Node, severity: Severity, found: Found) -> Judgement:
-    """What was found as a judgement on the network, with the parties that know of its contracts."""
-    return Judgement(
-        subject=network,
-        status=found.status,
-        severity=severity,
-        explanation=found.text,
-        sources=found.sources,
-        case=found.case,
-        remedy=found.remedy,
-        ask_whom=contract_parties(view, network),
-        about=found.about,
-    )
 
 
 def contract_parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
@@ -236,11 +210,6 @@ def _of_a_forerunner(view: GraphOnDay, network: Node) -> Iterator[Remark]:
             f"{english_list([called(n) for n in nodes])} is about a forerunner of the network, and does not count.",
         )
         yield text, view.sources_of(*proposed)
-
-
-def called(document: Node) -> str:
-    """The name of a contract, plan or other document between quotes."""
-    return f"“{document.name}”"
 
 
 def listed(found: Iterable[NetworkContract]) -> Text:

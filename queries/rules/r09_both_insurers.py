@@ -14,12 +14,12 @@ from queries.preferential import PreferentialPair, preferential_pair
 from queries.rules.contract_judging import (
     A_ZVW_CONTRACT,
     RECORD_CONTRACTS,
-    Found,
-    judgement,
+    contract_parties,
     nothing_to_judge,
 )
 from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.following import of_followers
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
 from queries.sentences import names
@@ -46,9 +46,9 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         regions = networks.regions_of_network(view, network, scope.scheme)
         for found in _pairs(view, network, regions):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
         for found in of_followers(view, network, regions):
-            yield judgement(view, network, Severity.TIP, found)
+            yield judgement(view, network, Severity.TIP, found, contract_parties)
 
 
 def _pairs(view: GraphOnDay, network: Node, regions: Sequence[Node]) -> Iterator[Found]:

@@ -8,8 +8,9 @@ from graph.text import Text, dutch_list, english_list
 from queries import networks
 from queries.claims import naming_all_contracts
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
-from queries.rules.contract_judging import A_SOCIAL_CONTRACT, Found, judgement, listed, nothing_to_judge
+from queries.rules.contract_judging import A_SOCIAL_CONTRACT, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
 from queries.sentences import names
@@ -20,7 +21,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every municipality of a network, or the network itself where no payment on the social side is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:

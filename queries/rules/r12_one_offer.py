@@ -7,8 +7,9 @@ from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries.functions import function_words
 from queries.offers import NetworkOffer, offers_of
-from queries.rules.contract_judging import Found, called, judgement
+from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
 from queries.sentences import names
@@ -19,7 +20,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         found = [_of_group(view, network, *key, group) for key, group in _groups(view, network).items()]
         for one in found or [_no_offer(network)]:
-            yield judgement(view, network, Severity.TIP, one)
+            yield judgement(view, network, Severity.TIP, one, contract_parties)
 
 
 def _groups(view: GraphOnDay, network: Node) -> dict[tuple[str, str], list[NetworkOffer]]:

@@ -8,8 +8,9 @@ from graph.records import Node
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
 from queries.functions import IN_ORDER, function_words
-from queries.rules.contract_judging import Found, Wanted, called, judgement, listed, nothing_to_judge
+from queries.rules.contract_judging import Wanted, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
 
@@ -18,7 +19,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every function of a network that both sides contract, and every network without one."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:

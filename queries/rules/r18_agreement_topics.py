@@ -6,17 +6,17 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries.agreements import agreements_of, naming_all_topics, settled, topics
-from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks, network_parties, together
 from queries.sentences import names
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every network: which topics do its agreements settle?"""
     for network in active_networks(view):
-        yield judgement(view, network, Severity.TIP, _of_network(view, network))
+        yield judgement(view, network, Severity.TIP, _of_network(view, network), network_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Found:

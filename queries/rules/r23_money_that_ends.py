@@ -10,8 +10,9 @@ from queries.claims import vouching
 from queries.descriptions import MONEY, described, quoted
 from queries.money import Money, follow_up, money_of
 from queries.plans import plans_of
-from queries.rules.contract_judging import Found, called, judgement
+from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD, WORK_AGENDA
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks, together
 
@@ -20,7 +21,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """All temporary money of a network that holds on the day, and every network where none is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:

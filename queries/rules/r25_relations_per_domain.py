@@ -7,17 +7,17 @@ from graph.records import Node
 from graph.text import Text
 from queries.agreements import RELATIONS, agreements_of, settled
 from queries.claims import vouching
-from queries.rules.contract_judging import Found, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks
+from queries.rules.subjects import active_networks, network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every domain of a network with a cooperation agreement, and every network where none is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.MUST, found)
+            yield judgement(view, network, Severity.MUST, found, network_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
