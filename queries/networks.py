@@ -17,6 +17,7 @@ from graph.text import Text, dutch_date, english_date
 from queries import geography
 
 LISTED = "LISTED"
+RUNNING = "RUNNING"
 STOPPED = "STOPPED"
 
 
@@ -139,6 +140,11 @@ def is_at(view: GraphOnDay, network: str, level: str) -> bool:
 def networks_at(view: GraphOnDay, level: str) -> Sequence[Node]:
     """The networks of which a source states this level on the day, by name."""
     return [node for node in view.of_label("Network") if is_at(view, node.id, level)]
+
+
+def running(view: GraphOnDay) -> list[Node]:
+    """The networks of which a source says that they run, but for those that stopped; by name."""
+    return [node for node in networks_at(view, RUNNING) if not is_at(view, node.id, STOPPED)]
 
 
 @remembered_until_change

@@ -63,7 +63,7 @@ def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 
 def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
     """Running networks of which no source says that they offer function I, II or III (Leidraad ch. 2)."""
-    for network in networks.networks_at(view, "RUNNING"):
+    for network in networks.running(view):
         offered = {statement.object for statement in view.out(network.id, "OFFERS")}
         missing = [view.name(f) for f in REQUIRED_FUNCTIONS if f not in offered]
         if missing:

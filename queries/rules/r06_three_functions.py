@@ -13,12 +13,10 @@ from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Se
 from queries.rules.subjects import network_parties, together
 from queries.whom_to_ask import PREFERENTIAL_INSURERS
 
-RUNNING = "RUNNING"
-
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
-    """Every network of which a source says that it runs."""
-    for network in networks.networks_at(view, RUNNING):
+    """Every network of which a source says that it runs, and none that it stopped."""
+    for network in networks.running(view):
         yield _judged(view, network)
 
 
@@ -46,7 +44,7 @@ def _status(missing: Sequence[str], complete: bool) -> Status:
 
 
 def _rests_on(view: GraphOnDay, network: Node, offers: Sequence[Statement]) -> list[Statement]:
-    return [*offers, *(s for s in view.out(network.id, "HAS_STATUS") if s.object == RUNNING)]
+    return [*offers, *(s for s in view.out(network.id, "HAS_STATUS") if s.object == networks.RUNNING)]
 
 
 def _explanation(view: GraphOnDay, network: Node, missing: Sequence[str], claims: Sequence[Source]) -> Text:
