@@ -15,8 +15,13 @@ RELATIONS = ("RELATION_GGZ", "RELATION_SOCIAL", "RELATION_GP")
 @remembered
 def agreements_of(view: GraphOnDay, network: Node) -> Sequence[Node]:
     """The cooperation agreements for a network that hold on the day, by name."""
-    found = subjects(view, view.into(network.id, "FOR_NETWORK"))
-    return [node for node in found if node.label == "CooperationAgreement"]
+    return subjects(view, stating(view, network))
+
+
+def stating(view: GraphOnDay, network: Node) -> list[Statement]:
+    """What says that there is an agreement for a network; contracts are for the network too, and say something else."""
+    stated = ((s, view.node(s.subject)) for s in view.into(network.id, "FOR_NETWORK"))
+    return [s for s, node in stated if node is not None and node.label == "CooperationAgreement"]
 
 
 @remembered
