@@ -16,7 +16,7 @@ from queries.plans import plans_of
 from queries.sentences import ANSWER_WORDS, answer_words, in_a_list, names
 from queries.shares import shares_in
 from queries.things import by_name
-from queries.who_leads.leaders import LeaderAnswer, insurer_of_rank, leading_pairs
+from queries.who_leads.leaders import LeaderAnswer, insurer_of_rank, leading_in, leading_pairs
 from queries.who_leads.mandate import mandate
 
 UNKNOWN = ANSWER_WORDS["UNKNOWN"]
@@ -50,8 +50,7 @@ def institutions_of(view: GraphOnDay, region: Node, level: str) -> tuple[Node, .
 
 def insurers_of(view: GraphOnDay, region: Node) -> tuple[Node, ...]:
     """The insurers that sources state as first, second or one of a pair, by name."""
-    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
-    return by_name((*ranked, *(node for pair in leading_pairs(view, region) for node in pair.insurers)))
+    return by_name(leading_in(view, region))
 
 
 def _inhabitants(view: GraphOnDay, region: Node, level: str) -> RegionValue:

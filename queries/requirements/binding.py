@@ -4,18 +4,14 @@ A policy binds the providers that the insurer contracts, wherever they are (doma
 that an insurer leads in a region only says whose policy comes first there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.remembered import remembered
 from queries import networks
 from queries.contracts import ENDED, is_made
-from queries.things import by_name, objects
-from queries.who_leads.leaders import insurer_of_rank, leading_pairs
-
-IZA = "IZA"
+from queries.things import objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +43,6 @@ def bonds_of_region(view: GraphOnDay, region: Node) -> list[Bond]:
 def all_bonds(view: GraphOnDay) -> list[Bond]:
     """All contracts of insurers that hold on the day, by name."""
     return _bonds(view, (statement.subject for statement in view.of_kind("FINANCED_BY")))
-
-
-@remembered
-def leading_in(view: GraphOnDay, region: Node) -> Sequence[Node]:
-    """The insurers that sources name as first, second or as a pair in a region: first, second, then by name."""
-    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
-    paired = by_name(insurer for pair in leading_pairs(view, region) for insurer in pair.insurers)
-    return list({node.id: node for node in (*ranked, *paired)}.values())
-
-
-def leading_for(view: GraphOnDay, network: Node) -> Sequence[Node]:
-    """The insurers named for a network itself, and then those that lead in its IZA regions."""
-    own = by_name(
-        node
-        for s in view.into(network.id, "LEADS")
-        if s.text("evidence") != "HINT" and (node := view.node(s.subject))
-    )
-    there = [
-        n for region in networks.regions_of_network(view, network, IZA) for n in leading_in(view, region)
-    ]
-    return list({node.id: node for node in (*own, *there)}.values())
 
 
 def _bonds(view: GraphOnDay, contracts: Iterable[str]) -> list[Bond]:
