@@ -17,8 +17,13 @@ from queries.gaps.gap import Gap, GapKind, Scope
 from queries.rules.subjects import together
 from queries.still_to_decide.deciding import decisions_on
 from queries.things import by_name
-from queries.who_leads.mandate import holders
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, about_municipalities, about_network
+from queries.whom_to_ask import (
+    PREFERENTIAL_INSURERS,
+    Party,
+    about_municipalities,
+    about_network,
+    network_and_holders,
+)
 
 SOON = timedelta(days=183)
 """Half a year: what ends within it counts as ending soon."""
@@ -98,10 +103,7 @@ def _money_endings(view: GraphOnDay) -> list[Ending]:
 def _who_know_of_money(view: GraphOnDay, subject: Node, rows: Sequence[Ending]) -> tuple[Party, ...]:
     """The networks whose money it is, with their mandate holders; a plan cannot be asked."""
     found = by_name(node for node in (subject, *(row.subject for row in rows)) if node.label == "Network")
-    parties = (
-        about_network(network, [candidate.holder for candidate in holders(view, network.id)])
-        for network in found
-    )
+    parties = (network_and_holders(view, network) for network in found)
     return tuple(dict.fromkeys(chain.from_iterable(parties)))
 
 

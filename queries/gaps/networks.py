@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from graph.answers import State, state_of
 from graph.day import GraphOnDay
-from graph.records import Node, Source
+from graph.records import Source
 from graph.text import Text, dutch_list, english_list
 from queries import networks, partners
 from queries.claims import named, vouching
 from queries.gaps.gap import Gap, GapKind, Scope
 from queries.gaps.municipalities import list_sources
-from queries.who_leads.mandate import holders
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, PROGRAMME, Party, about_network
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, network_parties
 
 REQUIRED_FUNCTIONS = ("FUNCTION_I", "FUNCTION_II", "FUNCTION_III")
 """Functions every network offers; IV is optional (Leidraad ch. 2)."""
@@ -33,7 +32,7 @@ def without_municipalities(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Vraag het netwerk welke gemeenten meedoen.",
                     "Ask the network which municipalities take part.",
                 ),
-                _parties(view, network),
+                network_parties(view, network),
                 list_sources(view),
             )
 
@@ -56,7 +55,7 @@ def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Vraag het netwerk wie deze partner is, en laat de lijst dat zeggen.",
                     "Ask the network who this partner is, and let the list say so.",
                 ),
-                _parties(view, network),
+                network_parties(view, network),
                 claims or list_sources(view),
             )
 
@@ -81,7 +80,7 @@ def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Vraag het netwerk welke functies het biedt.",
                     "Ask the network which functions it offers.",
                 ),
-                (*_parties(view, network), PREFERENTIAL_INSURERS),
+                (*network_parties(view, network), PREFERENTIAL_INSURERS),
                 stated.sources if stated else (),
             )
 
@@ -94,8 +93,3 @@ def _who_says_it(claims: Sequence[Source]) -> Text:
             f"A source that claims to name all {named(claims).en} names",
         )
     return Text("Onze bronnen noemen", "Our sources name")
-
-
-def _parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
-    known = [candidate.holder for candidate in holders(view, network.id)]
-    return (*about_network(network, known), PROGRAMME)

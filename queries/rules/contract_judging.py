@@ -19,8 +19,7 @@ from queries.rules.rule import Status
 from queries.rules.subjects import together
 from queries.sentences import oldest_source
 from queries.things import objects
-from queries.who_leads.mandate import holders
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, about_network
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, network_and_holders
 
 EACH_EXECUTOR = "EACH_EXECUTOR"
 MAIN_CONTRACTOR_ONLY = "MAIN_CONTRACTOR_ONLY"
@@ -52,8 +51,7 @@ ANY_CONTRACT = Wanted(Text("contract", "contract"))
 
 def contract_parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
     """Who knows about the contracts of a network: the preferential insurers, itself, its mandate holders."""
-    named = [candidate.holder for candidate in holders(view, network.id)]
-    return (PREFERENTIAL_INSURERS, *about_network(network, named))
+    return (PREFERENTIAL_INSURERS, *network_and_holders(view, network))
 
 
 @remembered

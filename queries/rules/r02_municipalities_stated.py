@@ -12,8 +12,8 @@ from queries.gaps.municipalities import list_sources
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.rules.documents import LEIDRAAD, OUR_OWN
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
-from queries.whom_to_ask import PROGRAMME, about_municipalities
+from queries.rules.subjects import active_networks, together
+from queries.whom_to_ask import PROGRAMME, about_municipalities, network_parties
 
 STATED, DOUBLE = "STATED", "DOUBLE"
 

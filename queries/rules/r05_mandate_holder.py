@@ -55,7 +55,7 @@ def _judged(view: GraphOnDay, region: Node) -> Judgement:
         sources=together(*(c.sources for c in answer.candidates), *(remark.sources for remark in remarks)),
         case="+".join(remark.case for remark in wrong),
         remedy=RECORD if wrong or answer.state is State.UNKNOWN else NOTHING,
-        ask_whom=(*about_mandate(view, [c.holder for c in answer.candidates]), PROGRAMME),
+        ask_whom=(*about_mandate([c.holder for c in answer.candidates]), PROGRAMME),
     )
 
 

@@ -10,8 +10,8 @@ from queries.claims import named, vouching
 from queries.gaps.networks import REQUIRED_FUNCTIONS
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import network_parties, together
-from queries.whom_to_ask import PREFERENTIAL_INSURERS
+from queries.rules.subjects import together
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

@@ -10,8 +10,9 @@ from queries import geography, networks
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks, together
 from queries.sentences import scheme_words
+from queries.whom_to_ask import network_parties
 
 SCHEMES = ("IZA", "ZORGKANTOOR")
 

@@ -18,7 +18,8 @@ from queries.gaps.municipalities import list_sources
 from queries.networks import Cover
 from queries.rules.documents import OUR_OWN
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks, together
+from queries.whom_to_ask import network_parties
 
 MOST_NAMED = 4
 

@@ -10,7 +10,8 @@ from queries.claims import vouching
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

@@ -11,7 +11,8 @@ from queries.goals import goals_for_2027, goals_of
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks, together
+from queries.whom_to_ask import network_parties
 
 STEP = "CS04"
 """The contracting step of formulating a regional goal for 2027."""

@@ -12,7 +12,8 @@ from queries.plans import CONCRETE, REGIOBEELD, plans_of
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks, together
+from queries.whom_to_ask import network_parties
 
 PLAN_IS_THERE = frozenset({"PLAN_SUBMITTED", "PLAN_APPROVED"})
 NOT_YET = frozenset({"PREPARING", "QUICK_SCAN_APPROVED"})
