@@ -9,12 +9,12 @@ from graph.day import GraphOnDay
 from graph.records import Node, Statement
 from graph.text import Text, dutch_date, dutch_list, english_date, english_list
 from queries import contracts, geography
+from queries.cited import together
 from queries.contracts import ContractTerm
 from queries.ending_soon.ending import Ending, EndingKind
 from queries.ending_soon.question import endings
 from queries.ending_soon.wording import NOT_RECORDED
 from queries.gaps.gap import Gap, GapKind, Scope
-from queries.rules.subjects import together
 from queries.still_to_decide.deciding import decisions_on
 from queries.things import by_name
 from queries.whom_to_ask import (

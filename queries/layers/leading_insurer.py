@@ -11,10 +11,11 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography
+from queries.cited import together
 from queries.layers import signs
 from queries.layers.by_region import REGION_WORDS, Judged, groups, places, without_members
 from queries.layers.insurer_colours import class_id, insurer_classes, short_name
-from queries.layers.layer import Choices, MapClass, Paint, Painted, distinct
+from queries.layers.layer import Choices, MapClass, Paint, Painted
 from queries.sentences import by_state, names, no_regions, scheme_words
 from queries.who_leads.leaders import LeaderAnswer, LeadingPair, insurer_of_rank, leading_pairs
 from queries.who_leads.wording import RANKS, rank_words
@@ -62,7 +63,7 @@ def _judged(view: GraphOnDay, region: Node, rank: int, classes: dict[str, MapCla
     sign = signs.sign_of(answer.state, answer.reason, answer.complete)
     if answer.state is State.ONE:
         sign = classes[class_id(answer.candidates[0].insurer)]
-    sources = distinct(*(source for candidate in answer.candidates for source in candidate.sources))
+    sources = together(source for candidate in answer.candidates for source in candidate.sources)
     label = Text(dutch_list(found), english_list(found)) if found else sign.title
     return Judged(sign, label, answer.explanation, sources)
 
@@ -73,7 +74,7 @@ def _unknown(view: GraphOnDay, region: Node, answer: LeaderAnswer) -> Judged:
         why = signs.why(answer.reason)
         return Judged(signs.UNKNOWN, signs.UNKNOWN.title, answer.explanation, (), why)
     told = sum((_told_together(pair) for pair in pairs), answer.explanation)
-    sources: tuple[Source, ...] = distinct(*(source for pair in pairs for source in pair.sources))
+    sources: tuple[Source, ...] = together(source for pair in pairs for source in pair.sources)
     return Judged(signs.UNKNOWN, signs.UNKNOWN.title, told, sources, TOGETHER)
 
 

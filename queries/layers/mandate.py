@@ -8,9 +8,10 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text, dutch_list, english_list
 from queries import geography
+from queries.cited import together
 from queries.layers import signs
 from queries.layers.by_region import REGION_WORDS, Judged, groups, places, without_members
-from queries.layers.layer import Choices, Layer, Painted, distinct
+from queries.layers.layer import Choices, Layer, Painted
 from queries.sentences import by_state, names, no_regions, scheme_words
 from queries.who_leads.mandate import MandateAnswer, mandate
 
@@ -59,7 +60,7 @@ def _judged(answer: MandateAnswer) -> Judged:
     sign = signs.sign_of(answer.state, answer.reason, answer.complete)
     found = names([candidate.holder for candidate in answer.candidates])
     label = Text(dutch_list(found), english_list(found)) if found else sign.title
-    sources = distinct(*(source for candidate in answer.candidates for source in candidate.sources))
+    sources = together(source for candidate in answer.candidates for source in candidate.sources)
     return Judged(sign, label, answer.explanation, sources, signs.why(answer.reason))
 
 

@@ -11,9 +11,10 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import networks, partners
+from queries.cited import together
 from queries.claims import vouching
 from queries.layers import signs
-from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
+from queries.layers.layer import Choices, Layer, MapClass, Painted, Place
 from queries.layers.networks import groups, sources_of
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.sentences import names
@@ -87,9 +88,9 @@ def _place(view: GraphOnDay, municipality: Node, level: str) -> Place:
         sign.id,
         sign.title,
         sum((_told(view, network) for network in found), _stands(municipality, found)),
-        distinct(
-            *(source for partner in named for source in partner.sources),
-            *(source for candidate in answer.candidates for source in candidate.sources),
+        together(
+            (source for partner in named for source in partner.sources),
+            (source for candidate in answer.candidates for source in candidate.sources),
         ),
         _lacking(view, found) if sign is NOT_ALL else NOTHING,
     )

@@ -12,11 +12,11 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import Text, dutch_date, dutch_list, english_date, english_list
 from queries import contracts, networks
+from queries.cited import together
 from queries.contracts import ContractTerm, NetworkContract
 from queries.functions import FUNCTION_I
 from queries.rules.judging import Found, called
 from queries.rules.rule import Status
-from queries.rules.subjects import together
 from queries.sentences import oldest_source
 from queries.things import objects
 from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, network_and_holders

@@ -6,11 +6,12 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import partners
+from queries.cited import together
 from queries.claims import named, vouching
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.whom_to_ask import network_parties
 
 

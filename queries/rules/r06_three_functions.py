@@ -6,11 +6,11 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import named, vouching
 from queries.gaps.networks import REQUIRED_FUNCTIONS
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import together
 from queries.whom_to_ask import PREFERENTIAL_INSURERS, network_parties
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.contracts import NetworkContract
 from queries.functions import FOUR, function_words
 from queries.rules.contract_judging import (
@@ -20,7 +21,7 @@ from queries.rules.contract_judging import (
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.claims import named, vouching
 from queries.contracts import NetworkContract
 from queries.partners import CORE, RHO, ROLE_WORDS, Partner, partners
@@ -19,7 +20,7 @@ from queries.rules.contract_judging import (
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 MAY_BE_MAIN = frozenset({RHO, CORE})
 

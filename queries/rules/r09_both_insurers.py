@@ -7,6 +7,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import SIGNED, contracts_of
 from queries.functions import REQUIRED, functions_words
@@ -21,7 +22,7 @@ from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.following import of_followers
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 from queries.things import by_name, ids
 

@@ -6,13 +6,14 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
 from queries.rules.contract_judging import A_SOCIAL_CONTRACT, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 from queries.things import ids
 

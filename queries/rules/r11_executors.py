@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import AGREED, SIGNED, NetworkContract
 from queries.functions import FUNCTION_I
@@ -25,7 +26,7 @@ from queries.rules.contract_judging import (
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 GGZ_CLASSES = frozenset({"CoreInstitution", "CareProvider"})
 GGZ_ROLES = frozenset({CORE, "OTHER_GGZ"})

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.functions import function_words
 from queries.offers import NetworkOffer, offers_of
 from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.claims import vouching
 from queries.contracts import NetworkContract, made_contracts
 from queries.plans import REGIOBEELD, Budget, budgets_ever, is_for, plans_of
@@ -12,7 +13,7 @@ from queries.rules.contract_judging import ANY_CONTRACT, contract_parties, liste
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.things import objects
 
 REGIOPLAN = "IZA_REGIOPLAN"

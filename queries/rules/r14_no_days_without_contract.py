@@ -8,13 +8,14 @@ from graph.day import GraphOnDay
 from graph.periods import Period, uncovered
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.functions import function_words
 from queries.rules.contract_judging import Wanted, contract_parties, nothing_to_judge
 from queries.rules.documents import OUR_OWN
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.spells import Spell, spells_of
 
 ONE_DAY = timedelta(days=1)

@@ -6,13 +6,14 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from queries.cited import together
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
 from queries.functions import IN_ORDER, function_words
 from queries.rules.contract_judging import Wanted, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

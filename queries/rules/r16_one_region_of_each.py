@@ -7,10 +7,11 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography, networks
+from queries.cited import together
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import scheme_words
 from queries.whom_to_ask import network_parties
 

@@ -6,6 +6,7 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_count, dutch_date, english_date
+from queries.cited import together
 from queries.claims import vouching
 from queries.descriptions import MONEY, described, quoted
 from queries.money import Money, follow_up, money_of
@@ -14,7 +15,7 @@ from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD, WORK_AGENDA
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

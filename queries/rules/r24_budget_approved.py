@@ -6,11 +6,12 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text
 from queries import networks
+from queries.cited import together
 from queries.plans import Budget, budgets_for
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.still_to_decide.deciding import decisions_on
 from queries.who_leads.mandate import holders
 from queries.whom_to_ask import Party, about_municipalities, about_network

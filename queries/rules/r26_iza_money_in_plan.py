@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.claims import vouching
 from queries.descriptions import MONEY, Description, described, quoted
 from queries.money import IZA_MONEY
@@ -12,7 +13,7 @@ from queries.plans import REGIOBEELD, plans_of
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.whom_to_ask import network_parties
 
 

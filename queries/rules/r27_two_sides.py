@@ -6,6 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text
 from queries import networks
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import NetworkContract, made_contracts
 from queries.functions import FUNCTION_I
@@ -13,7 +14,7 @@ from queries.rules.contract_judging import Wanted, contract_parties, listed, not
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

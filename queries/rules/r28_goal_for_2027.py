@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text
+from queries.cited import together
 from queries.claims import vouching
 from queries.descriptions import quoted
 from queries.goals import goals_for_2027, goals_of
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.whom_to_ask import network_parties
 
 STEP = "CS04"

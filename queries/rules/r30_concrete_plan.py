@@ -6,13 +6,14 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import vouching
 from queries.networks import StatusStated
 from queries.plans import CONCRETE, REGIOBEELD, plans_of
 from queries.rules.documents import LEIDRAAD
 from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.whom_to_ask import network_parties
 
 PLAN_IS_THERE = frozenset({"PLAN_SUBMITTED", "PLAN_APPROVED"})

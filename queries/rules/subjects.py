@@ -1,10 +1,9 @@
-"""What rules look at, and the sources they gather."""
+"""What rules look at."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from graph.day import GraphOnDay
-from graph.records import Node, Source
+from graph.records import Node
 from graph.remembered import remembered
 from queries import networks
 
@@ -14,8 +13,3 @@ def active_networks(view: GraphOnDay) -> Sequence[Node]:
     """The networks of which a source states any status on the day, but for those that stopped; by name."""
     found = ((node, networks.status(view, node.id)) for node in view.of_label("Network"))
     return [node for node, stated in found if stated is not None and stated.status.id != networks.STOPPED]
-
-
-def together(*groups: Iterable[Source]) -> tuple[Source, ...]:
-    """The sources of several facts, each once, in the order in which they come."""
-    return tuple(dict.fromkeys(chain.from_iterable(groups)))
