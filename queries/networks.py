@@ -15,6 +15,7 @@ from graph.remembered import remembered_until_change
 from graph.stating import stated_from, stated_to
 from graph.text import Text, dutch_date, english_date
 from queries import geography
+from queries.things import by_name, in_order
 
 LISTED = "LISTED"
 RUNNING = "RUNNING"
@@ -66,7 +67,7 @@ def parts_in(text: str) -> tuple[str, ...]:
 @remembered_until_change
 def levels(view: GraphOnDay) -> Sequence[Node]:
     """The statuses of a network in the order of domain.md."""
-    return sorted(view.graph.by_label.get("NetworkStatus", ()), key=lambda node: int(node.get("order") or 0))
+    return in_order(view, "NetworkStatus")
 
 
 def require_level(view: GraphOnDay, code: str) -> str:
@@ -171,8 +172,9 @@ def regions_of_network(view: GraphOnDay, network: Node, scheme: str) -> list[Nod
             geography.regions_of(view, cover.municipality.id, scheme) if not cover.retired else ()
         ):
             found[region.id] = region
-    nodes = [node for node in found.values() if node is not None and node.text("scheme") == scheme]
-    return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))
+    return list(
+        by_name(node for node in found.values() if node is not None and node.text("scheme") == scheme)
+    )
 
 
 @remembered_until_change
@@ -189,8 +191,7 @@ def in_region(view: GraphOnDay, region: Node) -> Sequence[Node]:
         }
     for code in codes:
         found |= {s.subject: node for s in view.into(code, "COVERS") if (node := view.node(s.subject))}
-    nodes = [node for node in found.values() if node.label == "Network"]
-    return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))
+    return by_name(node for node in found.values() if node.label == "Network")
 
 
 def states_municipalities(view: GraphOnDay, network: str) -> bool:
