@@ -122,10 +122,10 @@ def _told(view: GraphOnDay, network: Node) -> Text:
             f"Bij {network.name} noemen onze bronnen alle drie de partners.",
             f"For {network.name} our sources name all three partners.",
         )
-    nl = dutch_list([partners.ROLE_WORDS[role].nl for role in missing]).replace(" en ", " en geen ")
-    en = english_list([partners.ROLE_WORDS[role].en for role in missing]).replace(" and ", " and no ")
+    none = partners.none_of(missing)
     return Text(
-        f"Bij {network.name} noemen onze bronnen geen {nl}.", f"For {network.name} our sources name no {en}."
+        f"Bij {network.name} noemen onze bronnen {none.nl}.",
+        f"For {network.name} our sources name {none.en}.",
     )
 
 

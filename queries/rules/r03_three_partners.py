@@ -63,16 +63,15 @@ def _is_social(partner: partners.Partner, role: str) -> bool:
 
 
 def _missing(network: Node, missing: Sequence[str], claims: Sequence[Source]) -> Text:
-    nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
-    en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
+    none = partners.none_of(missing)
     if claims:
         return Text(
-            f"Een bron die alle partners van {network.name} zegt te noemen {named(claims).nl}, noemt {nl}.",
-            f"A source that claims to name all partners of {network.name} {named(claims).en} names {en}.",
+            f"Een bron die alle partners van {network.name} zegt te noemen {named(claims).nl}, noemt {none.nl}.",
+            f"A source that claims to name all partners of {network.name} {named(claims).en} names {none.en}.",
         )
     return Text(
-        f"Onze bronnen noemen bij {network.name} {nl}. Of die partner meedoet, weten wij niet.",
-        f"Our sources name {en} for {network.name}. Whether such a partner takes part, we do not know.",
+        f"Onze bronnen noemen bij {network.name} {none.nl}. Of die partner meedoet, weten wij niet.",
+        f"Our sources name {none.en} for {network.name}. Whether such a partner takes part, we do not know.",
     )
 
 

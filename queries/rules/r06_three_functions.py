@@ -8,7 +8,7 @@ from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
 from queries.cited import together
 from queries.claims import named, vouching
-from queries.gaps.networks import REQUIRED_FUNCTIONS
+from queries.functions import REQUIRED
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.whom_to_ask import PREFERENTIAL_INSURERS, network_parties
@@ -23,7 +23,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
 def _judged(view: GraphOnDay, network: Node) -> Judgement:
     offers = view.out(network.id, "OFFERS")
     offered = {statement.object for statement in offers}
-    missing = [function for function in REQUIRED_FUNCTIONS if function not in offered]
+    missing = [function for function in REQUIRED if function not in offered]
     claims = vouching(view, "OFFERS", network) if missing else ()
     return Judgement(
         subject=network,

@@ -68,7 +68,7 @@ def _of_main(view: GraphOnDay, contract: NetworkContract, main: Node) -> Found:
 def _verdict(
     network: Node, main: Node, known: Sequence[Partner], claims: Sequence[Source]
 ) -> tuple[Status, Text]:
-    roles = [ROLES[partner.role] for partner in known]
+    roles = [ROLE_WORDS[partner.role] for partner in known]
     nl, en = dutch_list([role.nl for role in roles]), english_list([role.en for role in roles])
     as_what = Text(nl, en)
     if MAY_BE_MAIN & {partner.role for partner in known}:
@@ -99,12 +99,6 @@ def _start(contract: NetworkContract, main: Node) -> Text:
     )
 
 
-ROLES = {
-    **ROLE_WORDS,
-    "OTHER_GGZ": Text("overige ggz-aanbieder", "other mental health provider"),
-    "CLIENT": Text("cliëntenorganisatie", "client organisation"),
-    "OTHER": Text("andere partner", "other partner"),
-}
 QUESTION = Text(
     "Of de hoofdaannemer een RHO of ggz-kerninstelling is",
     "Whether the main contractor is an RHO or core institution",

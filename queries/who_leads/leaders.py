@@ -20,12 +20,15 @@ from queries.sentences import months_between
 from queries.things import by_name
 from queries.who_leads import wording
 
+TWO_LARGEST = "PAIR_STATED_TWO_LARGEST"
+"""The one basis on which a pair without order is known to be the first and the second."""
+
 STRONGEST_FIRST = (
     "PREFERENTIAL",
     "STATED_LARGEST",
     "STATED_MAJORITY_INSURED",
     "STATED_SECOND",
-    "PAIR_STATED_TWO_LARGEST",
+    TWO_LARGEST,
     "THREE_STATED_LARGEST",
     "STATED_PREFERRED",
     "STATED_COORDINATING_INSURER",
