@@ -6,7 +6,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from queries.claims import vouching
-from queries.things import subjects
+from queries.things import in_order, subjects
 
 RELATIONS = ("RELATION_GGZ", "RELATION_SOCIAL", "RELATION_GP")
 """What ch. 6 wants laid down for each domain; the other topics come from ch. 4 and annex 3."""
@@ -15,15 +15,19 @@ RELATIONS = ("RELATION_GGZ", "RELATION_SOCIAL", "RELATION_GP")
 @remembered
 def agreements_of(view: GraphOnDay, network: Node) -> Sequence[Node]:
     """The cooperation agreements for a network that hold on the day, by name."""
-    found = subjects(view, view.into(network.id, "FOR_NETWORK"))
-    return [node for node in found if node.label == "CooperationAgreement"]
+    return subjects(view, stating(view, network))
+
+
+def stating(view: GraphOnDay, network: Node) -> list[Statement]:
+    """What says that there is an agreement for a network; contracts are for the network too, and say something else."""
+    stated = ((s, view.node(s.subject)) for s in view.into(network.id, "FOR_NETWORK"))
+    return [s for s, node in stated if node is not None and node.label == "CooperationAgreement"]
 
 
 @remembered
 def topics(view: GraphOnDay) -> Sequence[Node]:
     """The topics of ch. 4, step 6 and annex 3, in the order of the ontology."""
-    found = [node for node in view.graph.by_label.get("AgreementTopic", ()) if node.id not in RELATIONS]
-    return sorted(found, key=lambda node: int(node.get("order") or 0))
+    return [node for node in in_order(view, "AgreementTopic") if node.id not in RELATIONS]
 
 
 @remembered

@@ -3,7 +3,7 @@
 Silence of any other source says nothing (domain.md, "Four answers").
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from graph.day import GraphOnDay, newest_first
@@ -27,10 +27,11 @@ def vouching(view: GraphOnDay, topic: str, *things: Node) -> tuple[Source, ...]:
     A claim on all regions of a scheme is one on each of them, and a claim on what the networks of a region have
     (partners, contracts) is one on its networks; a network that lies in several regions of a scheme needs one for each.
     """
-    if not any(claimed == topic for claimed, _ in _claims(view)):
+    if topic not in _claimed_topics(view):
         return ()
     scopes = (EVERYTHING, *chain.from_iterable(_scopes(thing) for thing in things))
-    found = {source.id: source for scope in scopes for source in _claims(view).get((topic, scope), ())}
+    claims = view.completeness(topic, *scopes)
+    found = {claim.source: view.graph.sources[claim.source] for claim in claims}
     direct = tuple(sorted(found.values(), key=newest_first))
     if direct or topic in OF_THE_REGION_ITSELF:
         return direct
@@ -69,11 +70,7 @@ def _over_regions(view: GraphOnDay, topic: str, network: Node) -> tuple[Source, 
 
 
 @remembered
-def _claims(view: GraphOnDay) -> Mapping[tuple[str, str], Sequence[Source]]:
-    """The sources of the claims made by the day, by topic and scope."""
-    found: dict[tuple[str, str], list[Source]] = {}
-    for claim in view.graph.completeness:
-        source = view.graph.sources[claim.source]
-        if source.speaks_from <= view.day:
-            found.setdefault((claim.topic, claim.scope), []).append(source)
-    return found
+def _claimed_topics(view: GraphOnDay) -> frozenset[str]:
+    """What sources claim, by the day, to list all of: of anything else no source needs to be looked for."""
+    claims = view.graph.completeness
+    return frozenset(c.topic for c in claims if view.graph.sources[c.source].speaks_from <= view.day)

@@ -7,7 +7,7 @@ A contract that only insurers pay is on the side of the Zvw; one that municipali
 is on the social side (domain.md, "Statements"). Rules on Zvw contracts look at the first kind alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from graph.day import GraphOnDay
 from graph.periods import Period
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
-from queries.functions import function_order
+from queries.functions import COORDINATION, function_order
 from queries.things import objects
 
 STATUSES = ("INTENDED", "OFFERED", "AGREED", "SIGNED", "ENDED")
@@ -27,11 +27,15 @@ PARTS_OF_A_CONTRACT = ("FOR_FUNCTION", "FINANCED_BY", "MAIN_CONTRACTOR", "EXECUT
 
 @dataclass(frozen=True, slots=True)
 class ContractTerm:
-    """A contract for one network, with its functions and the end that a source states, if any."""
+    """A contract for one network, with its functions and the end that a source states, if any.
+
+    `financiers` are the ids of who pays it, or ever did; empty where no source says so.
+    """
 
     contract: Node
     network: Node
     functions: tuple[str, ...]
+    financiers: frozenset[str]
     valid_from: date | None
     valid_to: date | None
     sources: tuple[Source, ...]
@@ -75,9 +79,14 @@ class NetworkContract:
         return bool(self.authorities)
 
     @property
+    def is_only_coordination(self) -> bool:
+        """Whether it is for the coordination alone: that pays for no professional and no support."""
+        return self.functions == (COORDINATION,)
+
+    @property
     def is_made(self) -> bool:
         """Whether it is more than an intention or an offer."""
-        return self.status not in NOT_YET_MADE
+        return is_made({self.status} - {""})
 
 
 @remembered
@@ -93,6 +102,11 @@ def contracts_of(view: GraphOnDay, network: Node) -> Sequence[NetworkContract]:
         (one for one in found if one.status != ENDED and Period(one.starts, one.ends).holds_on(view.day)),
         key=lambda one: (one.contract.name.casefold(), one.id),
     )
+
+
+def is_made(statuses: Set[str]) -> bool:
+    """Whether a contract with these statuses is more than an intention or an offer; so is one without any."""
+    return not statuses or not statuses <= NOT_YET_MADE
 
 
 def made_contracts(view: GraphOnDay, network: Node) -> list[NetworkContract]:
@@ -116,10 +130,20 @@ def status_of(view: GraphOnDay, contract: Node) -> str:
 
 @remembered
 def terms(view: GraphOnDay) -> Sequence[ContractTerm]:
-    """Every contract that is known by the day to be, or to have been, for a network; by network and id."""
-    known = [s for s in view.ever_of_kind("FOR_NETWORK") if view.graph.first_spoken(s) <= view.day]
-    found = [term for statement in known if (term := _term(view, statement))]
+    """Every contract that is known by the day to be, or to have been, for a network; by network and id.
+
+    What no source by the day called more than an intention or an offer is no contract yet.
+    """
+    stated: dict[tuple[str, str], list[Statement]] = {}
+    for statement in known_by_day(view, view.ever_of_kind("FOR_NETWORK")):
+        stated.setdefault((statement.subject, statement.object), []).append(statement)
+    found = [term for same in stated.values() if (term := _term(view, same))]
     return sorted(found, key=lambda term: (term.network.name.casefold(), term.contract.id))
+
+
+def known_by_day(view: GraphOnDay, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of which a source spoke by the day, about whatever day."""
+    return [statement for statement in statements if view.graph.first_spoken(statement) <= view.day]
 
 
 def terms_of(view: GraphOnDay, network: Node) -> Sequence[ContractTerm]:
@@ -128,8 +152,8 @@ def terms_of(view: GraphOnDay, network: Node) -> Sequence[ContractTerm]:
 
 
 def followed_up(view: GraphOnDay, lapsed: ContractTerm, among: Sequence[ContractTerm]) -> bool:
-    """Whether another contract of the network holds for the same functions after the end of `lapsed`."""
-    later = [t for t in among if t.network.id == lapsed.network.id and t.contract.id != lapsed.contract.id]
+    """Whether a contract of the same financier holds for the same functions of the network after `lapsed`."""
+    later = [other for other in among if _can_follow(lapsed, other)]
     after = {f for t in later if not _ended_by(t, lapsed.valid_to) for f in (t.functions or lapsed.functions)}
     return bool(later) and set(lapsed.functions) <= after and any(not _ended_by(t, view.day) for t in later)
 
@@ -162,7 +186,6 @@ def _contract(
     financiers = objects(view, parts["FINANCED_BY"])
     dating = (stated, *(view.ever_out(contract.id, kind) for kind in ("FINANCED_BY", "FOR_FUNCTION")))
     starts = [day for group in dating if (day := _first_start(group))]
-    ends = [day for group in dating if (day := _last_end(group))]
     return NetworkContract(
         contract,
         network,
@@ -175,7 +198,7 @@ def _contract(
         objects(view, parts["EXECUTED_BY"]),
         status_of(view, contract),
         max(starts, default=None),
-        min(ends, default=None),
+        _end(dating),
         view.sources_of(*stated, *(s for held in parts.values() for s in held)),
     )
 
@@ -194,26 +217,38 @@ def _last_end(statements: Sequence[Statement]) -> date | None:
     return max(stated) if stated and len(stated) == len(ends) else None
 
 
-def _term(view: GraphOnDay, statement: Statement) -> ContractTerm | None:
-    contract, network = view.node(statement.subject), view.node(statement.object)
+def _term(view: GraphOnDay, stated: Sequence[Statement]) -> ContractTerm | None:
+    contract, network = view.node(stated[0].subject), view.node(stated[0].object)
     if contract is None or network is None or contract.label != "Contract":
         return None
-    functions = view.ever_out(contract.id, "FOR_FUNCTION")
-    ends = [s.valid_to for s in (statement, *functions) if s.valid_to is not None]
+    statuses = known_by_day(view, view.ever_out(contract.id, "HAS_STATUS"))
+    if not is_made({status.object for status in statuses}):
+        return None
+    paid, functions = (view.ever_out(contract.id, kind) for kind in ("FINANCED_BY", "FOR_FUNCTION"))
+    ended = [status for status in statuses if status.object == ENDED]
     return ContractTerm(
         contract,
         network,
         tuple(sorted({s.object for s in functions})),
-        statement.valid_from,
-        min(ends, default=_status_end(view, contract)),
-        view.sources_of(statement, *functions),
+        frozenset(s.object for s in paid),
+        _first_start(stated),
+        _end((stated, paid, functions), view.first_day(*ended)),
+        view.sources_of(*stated, *paid, *functions, *ended),
     )
 
 
-def _status_end(view: GraphOnDay, contract: Node) -> date | None:
-    """The day from which a source calls the contract ended."""
-    ended = [s for s in view.ever_out(contract.id, "HAS_STATUS") if s.object == ENDED]
-    return view.first_day(*ended)
+def _end(groups: Iterable[Sequence[Statement]], called_ended: date | None = None) -> date | None:
+    """The first of the days on which a group of statements ends as a whole, and the day it is called ended."""
+    ends = [day for group in groups if (day := _last_end(group))]
+    return min([*ends, called_ended] if called_ended else ends, default=None)
+
+
+def _can_follow(lapsed: ContractTerm, other: ContractTerm) -> bool:
+    """Whether it is another contract of the network, of the same financier as far as we know."""
+    if other.network.id != lapsed.network.id or other.contract.id == lapsed.contract.id:
+        return False
+    known = lapsed.financiers and other.financiers
+    return not known or bool(lapsed.financiers & other.financiers)
 
 
 def _ended_by(term: ContractTerm, day: date | None) -> bool:

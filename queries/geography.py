@@ -12,6 +12,7 @@ from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.records import Node, Source, Statement, pairs
 from graph.remembered import remembered_until_change
+from queries.things import in_order
 
 MGN = "MGN"
 MGN_PREFIX = "mgn-"
@@ -30,7 +31,7 @@ class Member:
 @remembered_until_change
 def schemes(view: GraphOnDay) -> Sequence[Node]:
     """The ways to divide the country, in the order of the ontology."""
-    return sorted(view.graph.by_label.get("RegionScheme", ()), key=lambda node: int(node.get("order") or 0))
+    return in_order(view, "RegionScheme")
 
 
 def require_scheme(view: GraphOnDay, code: str) -> str:

@@ -12,6 +12,7 @@ from graph.records import Node
 from graph.remembered import remembered_until_change
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
 from queries.sentences import names
+from queries.things import by_name
 
 
 def municipality(view: GraphOnDay, code: str) -> Node:
@@ -41,9 +42,11 @@ def municipality_by_name(view: GraphOnDay, name: str) -> Node:
             f"Er is geen gemeente “{name}”.", "Controleer de spelling, of gebruik de code (GM0344)."
         )
     choices = [(node.id, node.name) for node in found]
-    described = dutch_list([f"{label} ({code})" for code, label in choices])
+    described = [f"{label} ({code})" for code, label in choices]
     raise AmbiguousName(
-        f"“{name}” kan meer dan één gemeente zijn.", f"Kies: {described}.".replace(" en ", " of "), choices
+        f"“{name}” kan meer dan één gemeente zijn.",
+        f"Kies: {', '.join(described[:-1])} of {described[-1]}.",
+        choices,
     )
 
 
@@ -62,7 +65,7 @@ def named(view: GraphOnDay, name: str) -> list[Node]:
 def successors(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     """The municipalities it went into directly, by name; none while it exists."""
     found = (view.node(statement.object) for statement in view.out(municipality.id, "SUCCEEDED_BY"))
-    return _by_name([node for node in found if node is not None])
+    return by_name(node for node in found if node is not None)
 
 
 @remembered_until_change
@@ -71,7 +74,7 @@ def answers_for(view: GraphOnDay, municipality: Node) -> Sequence[Node]:
     if view.exists(municipality):
         return [municipality]
     found = {node.id: node for next in successors(view, municipality) for node in answers_for(view, next)}
-    return _by_name(list(found.values()))
+    return by_name(found.values())
 
 
 @remembered_until_change
@@ -92,7 +95,3 @@ def not_existing(view: GraphOnDay, municipality: Node) -> Text:
         f"{municipality.name} bestaat pas sinds {dutch_date(began)}.",
         f"{municipality.name} exists only since {english_date(began)}.",
     )
-
-
-def _by_name(nodes: list[Node]) -> list[Node]:
-    return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))

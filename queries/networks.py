@@ -15,8 +15,10 @@ from graph.remembered import remembered_until_change
 from graph.stating import stated_from, stated_to
 from graph.text import Text, dutch_date, english_date
 from queries import geography
+from queries.things import by_name, in_order
 
 LISTED = "LISTED"
+RUNNING = "RUNNING"
 STOPPED = "STOPPED"
 
 
@@ -46,7 +48,7 @@ class Cover:
     @property
     def parts(self) -> frozenset[str]:
         """The named parts; empty for the whole municipality."""
-        return frozenset(part.strip() for part in self.part.split(";") if part.strip())
+        return frozenset(parts_in(self.part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,15 @@ class NetworkProposal:
     basis: str
 
 
+def parts_in(text: str) -> tuple[str, ...]:
+    """The parts that a text names, separated by semicolons, in their order."""
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
 @remembered_until_change
 def levels(view: GraphOnDay) -> Sequence[Node]:
     """The statuses of a network in the order of domain.md."""
-    return sorted(view.graph.by_label.get("NetworkStatus", ()), key=lambda node: int(node.get("order") or 0))
+    return in_order(view, "NetworkStatus")
 
 
 def require_level(view: GraphOnDay, code: str) -> str:
@@ -136,6 +143,11 @@ def networks_at(view: GraphOnDay, level: str) -> Sequence[Node]:
     return [node for node in view.of_label("Network") if is_at(view, node.id, level)]
 
 
+def running(view: GraphOnDay) -> list[Node]:
+    """The networks of which a source says that they run, but for those that stopped; by name."""
+    return [node for node in networks_at(view, RUNNING) if not is_at(view, node.id, STOPPED)]
+
+
 @remembered_until_change
 def municipalities(view: GraphOnDay, network: Node) -> Sequence[Cover]:
     """What a network states of its municipalities on the day, by name; retired ones are shown as such."""
@@ -160,8 +172,9 @@ def regions_of_network(view: GraphOnDay, network: Node, scheme: str) -> list[Nod
             geography.regions_of(view, cover.municipality.id, scheme) if not cover.retired else ()
         ):
             found[region.id] = region
-    nodes = [node for node in found.values() if node is not None and node.text("scheme") == scheme]
-    return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))
+    return list(
+        by_name(node for node in found.values() if node is not None and node.text("scheme") == scheme)
+    )
 
 
 @remembered_until_change
@@ -178,8 +191,7 @@ def in_region(view: GraphOnDay, region: Node) -> Sequence[Node]:
         }
     for code in codes:
         found |= {s.subject: node for s in view.into(code, "COVERS") if (node := view.node(s.subject))}
-    nodes = [node for node in found.values() if node.label == "Network"]
-    return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))
+    return by_name(node for node in found.values() if node.label == "Network")
 
 
 def states_municipalities(view: GraphOnDay, network: str) -> bool:

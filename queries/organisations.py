@@ -6,6 +6,7 @@ from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node
 from graph.remembered import remembered
+from queries.things import by_name
 
 LABELS = (
     "Insurer",
@@ -32,15 +33,11 @@ def organisation(view: GraphOnDay, id: str) -> Node:
 @remembered
 def all_but_municipalities(view: GraphOnDay) -> Sequence[Node]:
     """All organisations that are no municipality, by name."""
-    return _by_name([node for label in LABELS for node in view.of_label(label)])
+    return by_name(node for label in LABELS for node in view.of_label(label))
 
 
 @remembered
 def with_role(view: GraphOnDay, role: str) -> Sequence[Node]:
     """The organisations, municipalities included, that have a role in some network on the day; by name."""
     named = {s.subject for s in view.of_kind("PARTNER_IN") if s.text("role") == role}
-    return _by_name([node for id in named if (node := view.node(id))])
-
-
-def _by_name(nodes: Sequence[Node]) -> Sequence[Node]:
-    return sorted(nodes, key=lambda node: (node.name.casefold(), node.id))
+    return by_name(node for id in named if (node := view.node(id)))

@@ -8,7 +8,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
-from graph.text import Text
+from graph.text import Text, dutch_list, english_list
 
 CORE, RHO, SOCIAL = "CORE", "RHO", "SOCIAL"
 REQUIRED_ROLES = (CORE, SOCIAL, RHO)
@@ -18,7 +18,11 @@ ROLE_WORDS = {
     CORE: Text("ggz-kerninstelling", "core institution"),
     RHO: Text("regionale huisartsenorganisatie (RHO)", "regional GP organisation (RHO)"),
     SOCIAL: Text("partner uit het sociaal domein", "partner from the social domain"),
+    "OTHER_GGZ": Text("overige ggz-aanbieder", "other mental health provider"),
+    "CLIENT": Text("cliëntenorganisatie", "client organisation"),
+    "OTHER": Text("andere partner", "other partner"),
 }
+"""Every role that a partner can have; a test holds them against the ontology."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ def missing_roles(view: GraphOnDay, network: Node) -> Sequence[str]:
     if any(partner.organisation.label == "Municipality" for partner in named):
         roles.add(SOCIAL)
     return [role for role in REQUIRED_ROLES if role not in roles]
+
+
+def none_of(roles: Sequence[str]) -> Text:
+    """geen ggz-kerninstelling en geen regionale huisartsenorganisatie (RHO)"""
+    return Text(
+        dutch_list([f"geen {ROLE_WORDS[role].nl}" for role in roles]),
+        english_list([f"no {ROLE_WORDS[role].en}" for role in roles]),
+    )
 
 
 def is_generic(organisation: Node, network: Node) -> bool:

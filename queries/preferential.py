@@ -11,9 +11,7 @@ from graph.answers import State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.remembered import remembered
-from queries.who_leads.leaders import insurer_of_rank, leading_pairs
-
-TWO_LARGEST = "PAIR_STATED_TWO_LARGEST"
+from queries.who_leads.leaders import TWO_LARGEST, insurer_of_rank, leading_pairs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Turns of phrase that several answers share, in the words of docs/pages.md."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.names import without_addition
 from graph.records import Node, Source
-from graph.text import ENGLISH_MONTHS, MONTHS, Text, dutch_date, english_date
+from graph.text import ENGLISH_MONTHS, MONTHS, Text, dutch_date, dutch_list, english_date, english_list
 
 ANSWER_WORDS = {
     "ONE_COMPLETE": Text("precies één", "exactly one"),
@@ -46,7 +46,7 @@ def _words_of_address(url: str) -> str:
 
 
 def source_age(source: Source) -> Text:
-    """The date of a source in brackets; an undated source says so."""
+    """The date of a source; an undated source says so."""
     if source.date is None:
         return Text(
             f"bron zonder datum, gelezen op {dutch_date(source.gathered)}",
@@ -104,6 +104,19 @@ def no_regions(scheme: Text) -> Text:
     )
 
 
+def by_state(states: Sequence[State], words: Mapping[State, Text]) -> Text:
+    """van 3 noemen onze bronnen er één en van 2 is het onbekend: each state apart, without those that do not occur."""
+    told = [(sum(found is state for found in states), said) for state, said in words.items()]
+    nl = dutch_list([f"van {number} {said.nl}" for number, said in told if number])
+    en = english_list([f"for {number} {said.en}" for number, said in told if number])
+    return Text(nl, en)
+
+
 def names(nodes: Sequence[Node]) -> list[str]:
     """The names of things, for a list in a sentence."""
     return [node.name for node in nodes]
+
+
+def in_a_list(words: Sequence[str], most: int = 0) -> Text:
+    """A, B en C: the same words in a list of each language."""
+    return Text(dutch_list(words, most), english_list(words, most))

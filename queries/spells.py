@@ -11,7 +11,7 @@ from graph.day import GraphOnDay
 from graph.periods import Period
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
-from queries.contracts import ENDED, NOT_YET_MADE, STATUSES
+from queries.contracts import ENDED, is_made, known_by_day
 from queries.functions import function_order
 
 
@@ -42,7 +42,7 @@ class Spell:
 def spells_of(view: GraphOnDay, network: Node) -> Sequence[Spell]:
     """All spells of a network that sources had stated by the day, by function, financier and beginning."""
     stated: dict[str, list[Statement]] = {}
-    for statement in _known(view, view.ever_into(network.id, "FOR_NETWORK")):
+    for statement in known_by_day(view, view.ever_into(network.id, "FOR_NETWORK")):
         stated.setdefault(statement.subject, []).append(statement)
     found = [spell for id in stated if (node := view.node(id)) for spell in _spells(view, node, stated[id])]
     return sorted(
@@ -57,12 +57,11 @@ def spells_of(view: GraphOnDay, network: Node) -> Sequence[Spell]:
 
 
 def _spells(view: GraphOnDay, contract: Node, for_network: Sequence[Statement]) -> Iterator[Spell]:
-    statuses = {s.object for s in _known(view, view.ever_out(contract.id, "HAS_STATUS"))}
-    last = next((status for status in reversed(STATUSES) if status in statuses), "")
-    if contract.label != "Contract" or last in NOT_YET_MADE:
+    statuses = {s.object for s in known_by_day(view, view.ever_out(contract.id, "HAS_STATUS"))}
+    if contract.label != "Contract" or not is_made(statuses):
         return
-    by_function = _by_object(_known(view, view.ever_out(contract.id, "FOR_FUNCTION")))
-    by_financier = _by_object(_known(view, view.ever_out(contract.id, "FINANCED_BY")))
+    by_function = _by_object(known_by_day(view, view.ever_out(contract.id, "FOR_FUNCTION")))
+    by_financier = _by_object(known_by_day(view, view.ever_out(contract.id, "FINANCED_BY")))
     over = view.first_day(*(s for s in view.ever_out(contract.id, "HAS_STATUS") if s.object == ENDED))
     for function, named in (by_function or {"": []}).items():
         for payer, paying in by_financier.items():
@@ -97,10 +96,6 @@ def _spell(
 def _days(statements: Sequence[Statement], which: str) -> list[date]:
     found: list[date | None] = [getattr(statement, which) for statement in statements]
     return [day for day in found if day is not None]
-
-
-def _known(view: GraphOnDay, statements: Sequence[Statement]) -> list[Statement]:
-    return [statement for statement in statements if view.graph.first_spoken(statement) <= view.day]
 
 
 def _by_object(statements: Sequence[Statement]) -> dict[str, list[Statement]]:

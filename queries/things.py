@@ -11,6 +11,11 @@ def by_name(nodes: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(sorted({n.id: n for n in nodes}.values(), key=lambda node: (node.name.casefold(), node.id)))
 
 
+def in_order(view: GraphOnDay, label: str) -> list[Node]:
+    """The entries of a code list of the ontology, in the order that it gives them."""
+    return sorted(view.graph.by_label.get(label, ()), key=lambda node: int(node.get("order") or 0))
+
+
 def objects(view: GraphOnDay, statements: Iterable[Statement]) -> tuple[Node, ...]:
     """The objects of the statements that are known."""
     return by_name(node for statement in statements if (node := view.node(statement.object)))

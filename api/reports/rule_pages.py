@@ -6,11 +6,11 @@ from pathlib import Path
 
 from api import clock
 from api.opening import concepts
+from api.reports.rule_page import index_page, rule_page
 from graph.graph import Graph, build_graph
 from graph.store.memory import MemoryStore
 from loaders.bundled import EXAMPLE, load_bundled
 from queries.rules import all_rules
-from queries.rules.page import index_page, rule_page
 
 
 def pages() -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """From assumptions to the whole table, exactly: fractions in, fractions out, nothing rounded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from queries.business_case.expressions import Amount, value
@@ -25,11 +25,6 @@ def calculated(assumptions: Numbers) -> Numbers:
         for name in COMPUTED:
             _find(name, year, known)
     return {name: tuple(known[name, year] for year in YEARS) for name in BY_NAME}
-
-
-def of_year(numbers: Sequence[Amount], year: int) -> Amount:
-    """The number of one year in a row."""
-    return numbers[YEARS.index(year)]
 
 
 def _find(name: str, year: int, known: dict[tuple[str, int], Amount]) -> Amount:

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from graph.answers import State, state_of
 from graph.day import GraphOnDay
 from graph.records import Node, Source
-from graph.text import Text, dutch_list, dutch_number
+from graph.text import Text, dutch_list, dutch_number, english_list
 from queries import geography, networks
 from queries.contracts import made_contracts
 from queries.coverage.regions import coverage_of
 from queries.money import money_of
 from queries.partners import CORE, RHO, SOCIAL, partners
 from queries.plans import plans_of
-from queries.sentences import ANSWER_WORDS, answer_words, names
+from queries.sentences import ANSWER_WORDS, answer_words, in_a_list, names
 from queries.shares import shares_in
 from queries.things import by_name
-from queries.who_leads.leaders import LeaderAnswer, insurer_of_rank, leading_pairs
+from queries.who_leads.leaders import LeaderAnswer, insurer_of_rank, leading_in, leading_pairs
 from queries.who_leads.mandate import mandate
 
 UNKNOWN = ANSWER_WORDS["UNKNOWN"]
@@ -50,8 +50,7 @@ def institutions_of(view: GraphOnDay, region: Node, level: str) -> tuple[Node, .
 
 def insurers_of(view: GraphOnDay, region: Node) -> tuple[Node, ...]:
     """The insurers that sources state as first, second or one of a pair, by name."""
-    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
-    return by_name((*ranked, *(node for pair in leading_pairs(view, region) for node in pair.insurers)))
+    return by_name(leading_in(view, region))
 
 
 def _inhabitants(view: GraphOnDay, region: Node, level: str) -> RegionValue:
@@ -79,22 +78,22 @@ def _insurer(rank: int) -> Callable[[GraphOnDay, Node, str], RegionValue]:
 
 def _insurers_text(answer: LeaderAnswer) -> Text:
     words = answer_words(answer.state, answer.reason, answer.complete)
-    named = dutch_list([c.insurer.name for c in answer.candidates])
+    named = in_a_list([c.insurer.name for c in answer.candidates])
     old = any(c.last_known for c in answer.candidates)
-    if not named:
+    if not answer.candidates:
         return words
     last = Text(" (laatst bekend)", " (last known)") if old else Text("", "")
     if answer.state is State.SEVERAL:
-        return Text(f"{words.nl}: {named}{last.nl}", f"{words.en}: {named}{last.en}")
-    return Text(named + last.nl, named + last.en)
+        return Text(f"{words.nl}: {named.nl}{last.nl}", f"{words.en}: {named.en}{last.en}")
+    return Text(named.nl + last.nl, named.en + last.en)
 
 
 def _pair(view: GraphOnDay, region: Node, level: str) -> RegionValue:
     pairs = leading_pairs(view, region)
     sources = tuple(dict.fromkeys(source for pair in pairs for source in pair.sources))
-    told = "; ".join(dict.fromkeys(" en ".join(names(pair.insurers)) for pair in pairs))
+    told = list(dict.fromkeys(in_a_list(names(pair.insurers)) for pair in pairs))
     things = by_name(node for pair in pairs for node in pair.insurers)
-    text = Text(told, told.replace(" en ", " and ")) if told else UNKNOWN
+    text = Text("; ".join(one.nl for one in told), "; ".join(one.en for one in told)) if told else UNKNOWN
     return RegionValue(region, state_of(len(pairs), False), text, things, sources)
 
 
@@ -114,21 +113,20 @@ def _mandate(view: GraphOnDay, region: Node, level: str) -> RegionValue:
     things = tuple(candidate.holder for candidate in answer.candidates)
     sources = tuple(dict.fromkeys(source for c in answer.candidates for source in c.sources))
     words = answer_words(answer.state, answer.reason, answer.complete)
-    told = dutch_list(names(things))
-    if told and answer.state is State.SEVERAL:
-        text = Text(f"{words.nl}: {told}", f"{words.en}: {told}")
-    else:
-        text = Text(told, told) if told else words
+    told = in_a_list(names(things))
+    if things and answer.state is State.SEVERAL:
+        told = Text(f"{words.nl}: {told.nl}", f"{words.en}: {told.en}")
+    text = told if things else words
     return RegionValue(region, answer.state, text, things, sources)
 
 
 def _networks(view: GraphOnDay, region: Node, level: str) -> RegionValue:
     found = coverage_of(view, region, level)
-    told = dutch_list([entry.network.name for entry in found.networks])
+    told = in_a_list([entry.network.name for entry in found.networks])
     words = answer_words(found.state, found.reason, found.complete)
     things = tuple(entry.network for entry in found.networks)
     sources = tuple(dict.fromkeys(s for node in things for s in _status_sources(view, node)))
-    return RegionValue(region, found.state, Text(told, told) if told else words, things, sources)
+    return RegionValue(region, found.state, told if things else words, things, sources)
 
 
 def _statuses(view: GraphOnDay, region: Node, level: str) -> RegionValue:
@@ -179,8 +177,9 @@ def _contracts(view: GraphOnDay, region: Node, level: str) -> RegionValue:
     if not made:
         return _unknown(region)
     payers = by_name(node for c in made.values() for node in (*c.insurers, *c.authorities))
-    told, number = dutch_list(names(payers)), len(made)
-    text = Text(f"{number}, betaald door {told}", f"{number}, paid by {told}") if told else _digits(number)
+    told, number = in_a_list(names(payers)), len(made)
+    paid = Text(f"{number}, betaald door {told.nl}", f"{number}, paid by {told.en}")
+    text = paid if payers else _digits(number)
     sources = tuple(dict.fromkeys(source for c in made.values() for source in c.sources))
     return RegionValue(region, state_of(number, False), text, payers, sources)
 
@@ -229,7 +228,7 @@ def _things(region: Node, named: Iterable[tuple[Node, Sequence[Source]]]) -> Reg
         return _unknown(region)
     sources = tuple(dict.fromkeys(source for _, sources in listed for source in sources))
     nl = dutch_list(names(things))
-    en = dutch_list([node.text("label_en") or node.name for node in things]).replace(" en ", " and ")
+    en = english_list([node.text("label_en") or node.name for node in things])
     return RegionValue(region, state_of(len(things), False), Text(nl, en), things, sources)
 
 

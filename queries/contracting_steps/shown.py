@@ -10,7 +10,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text, dutch_list, english_list
 from queries import networks
-from queries.agreements import agreements_of
+from queries.agreements import agreements_of, stating
 from queries.contract_rate.signing import signed_contracts
 from queries.contracts import made_contracts
 from queries.goals import goals_for_2027
@@ -77,9 +77,8 @@ def _budget(view: GraphOnDay, network: Node) -> Shown | None:
 
 def _agreement(view: GraphOnDay, network: Node) -> Shown | None:
     found = agreements_of(view, network)
-    stated = [s for s in view.into(network.id, "FOR_NETWORK") if s.subject in ids(found)]
     text = Text(f"{dutch_list(names(found))}.", f"{english_list(names(found))}.")
-    return Shown(text, view.sources_of(*stated)) if found else None
+    return Shown(text, view.sources_of(*stating(view, network))) if found else None
 
 
 def _main_contractor(view: GraphOnDay, network: Node) -> Shown | None:

@@ -16,6 +16,7 @@ from graph.remembered import remembered
 from graph.text import NOTHING, Text
 from queries.contracting_steps.actors import ACTORS, ESCALATION, OPTIONAL
 from queries.contracting_steps.shown import shown
+from queries.things import in_order
 
 
 class Taken(StrEnum):
@@ -98,8 +99,7 @@ def steps_of(view: GraphOnDay, network: Node) -> NetworkSteps:
 @remembered
 def all_steps(view: GraphOnDay) -> Sequence[Node]:
     """The steps in the order of the code list."""
-    found = view.graph.by_label.get("ContractingStep", ())
-    return sorted(found, key=lambda node: int(node.get("order") or 0))
+    return in_order(view, "ContractingStep")
 
 
 def taken_by(view: GraphOnDay, network: Node, step: str) -> list[Statement]:

@@ -12,7 +12,7 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.stating import Said, said
 from graph.text import Text
-from queries.things import by_name, subjects
+from queries.things import by_name, in_order, subjects
 
 RECORDED = "COOPERATES_AT"
 WORDS = {
@@ -77,8 +77,7 @@ def recorded(view: GraphOnDay) -> tuple[Node, ...]:
 @remembered
 def levels(view: GraphOnDay) -> Sequence[Node]:
     """The three levels, in the order of the ontology."""
-    found = view.graph.by_label.get("CooperationLevel", ())
-    return sorted(found, key=lambda node: int(node.get("order") or 0))
+    return in_order(view, "CooperationLevel")
 
 
 @remembered

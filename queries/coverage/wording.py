@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from graph.text import NOTHING, Text, dutch_count, dutch_list, dutch_number, eng
 from queries import geography, networks
 from queries.geography import Member
 from queries.networks import NetworkProposal
-from queries.sentences import oldest_source
+from queries.sentences import in_a_list, oldest_source
 
 if TYPE_CHECKING:
     from queries.coverage.regions import NetworkInRegion
@@ -113,28 +113,32 @@ def _covering(entry: NetworkInRegion, facts: RegionFacts) -> Text:
     if not all_members:
         return Text(name, name)
     only = f": {entry.covered[0].name}" if count == 1 and all_members > 1 and not entry.partly else ""
-    towns = f"{count} van de {dutch_count(all_members, 'gemeente', 'gemeenten')}{only}"
+    towns = Text(
+        f"{count} van de {dutch_count(all_members, 'gemeente', 'gemeenten')}{only}",
+        f"{count} of {all_members} municipalities{only}",
+    )
+    told = (towns, *_parts(entry), *_people(entry))
     return Text(
-        f"{name} ({', '.join((towns, *_parts(entry).nl.splitlines(), *_people(entry).nl.splitlines()))})",
-        f"{name} ({', '.join((f'{count} of {all_members} municipalities{only}', *_parts(entry).en.splitlines()))})",
+        f"{name} ({', '.join(one.nl for one in told)})", f"{name} ({', '.join(one.en for one in told)})"
     )
 
 
-def _parts(entry: NetworkInRegion) -> Text:
+def _parts(entry: NetworkInRegion) -> Iterator[Text]:
     """The municipalities of which the network states a part only."""
-    if not entry.partly:
-        return NOTHING
-    nl = dutch_list([town.name for town in entry.partly])
-    return Text(f"waarvan {nl} voor een deel", f"of which {nl} in part")
+    if entry.partly:
+        towns = in_a_list([town.name for town in entry.partly])
+        yield Text(f"waarvan {towns.nl} voor een deel", f"of which {towns.en} in part")
 
 
-def _people(entry: NetworkInRegion) -> Text:
+def _people(entry: NetworkInRegion) -> Iterator[Text]:
     """The inhabitants of what is covered whole; of a part nobody states how many there are."""
     total = entry.inhabitants_of_whole
-    if total is None or not total:
-        return NOTHING
-    besides = " in de gemeenten die geheel meedoen" if entry.partly else ""
-    return Text(f"{dutch_number(total)} inwoners{besides}", "")
+    if total:
+        nl, en = " in de gemeenten die geheel meedoen", " in the municipalities that take part as a whole"
+        yield Text(
+            f"{dutch_number(total)} inwoners{nl if entry.partly else ''}",
+            f"{total:,} inhabitants{en if entry.partly else ''}",
+        )
 
 
 def _without(facts: RegionFacts) -> Text:

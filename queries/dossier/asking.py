@@ -4,7 +4,7 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.remembered import remembered
 from queries.things import by_name, subjects
-from queries.who_leads.leaders import insurer_of_rank, leading_pairs
+from queries.who_leads.leaders import leading_in
 from queries.who_leads.mandate import holders
 from queries.whom_to_ask import (
     MINISTRY,
@@ -32,9 +32,7 @@ def of_network(view: GraphOnDay, network: Node, region: Node) -> tuple[Party, ..
 @remembered
 def of_insurers(view: GraphOnDay, region: Node) -> tuple[Party, ...]:
     """The insurers that sources name as first, second or as a pair in the region, or else their role."""
-    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
-    paired = [insurer for pair in leading_pairs(view, region) for insurer in pair.insurers]
-    named = by_name([*ranked, *paired])
+    named = by_name(leading_in(view, region))
     return tuple(Party(insurer.name) for insurer in named) or (PREFERENTIAL_INSURERS,)
 
 

@@ -30,6 +30,8 @@ STATUS = {
     "AGREED": Text("overeengekomen", "agreed"),
 }
 
+NO_PAYER_STATED = Text("van wie, zeggen onze bronnen niet", "of whom, our sources do not say")
+
 
 def functions(view: GraphOnDay, region: Node, networks: Sequence[Node]) -> TopicAnswer:
     """Four lines for each network, and the functions as sources word them."""
@@ -113,15 +115,21 @@ def _contracted(made: Sequence[NetworkContract]) -> Text:
     """The contracts for one function: who pays, and until when."""
     if not made:
         return NOTHING
-    same: dict[tuple[str, str], list[Node]] = {}
+    same: dict[tuple[str, str, bool], list[Node]] = {}
     for one in made:
-        ends = STATUS.get(one.status, NOTHING)
-        nl = ", ".join(filter(None, (ends.nl, f"tot {dutch_date(one.ends)}" if one.ends else "")))
-        en = ", ".join(filter(None, (ends.en, f"until {english_date(one.ends)}" if one.ends else "")))
-        same.setdefault((nl, en), []).extend((*one.insurers, *one.authorities, *one.on_behalf_of))
-    told_nl = [f"{dutch_list(called(dict.fromkeys(who))[0])}{_aside(nl)}" for (nl, _), who in same.items()]
-    told_en = [f"{english_list(called(dict.fromkeys(who))[1])}{_aside(en)}" for (_, en), who in same.items()]
+        status = STATUS.get(one.status, NOTHING)
+        nl = ", ".join(filter(None, (status.nl, f"tot {dutch_date(one.ends)}" if one.ends else "")))
+        en = ", ".join(filter(None, (status.en, f"until {english_date(one.ends)}" if one.ends else "")))
+        payers = (*one.insurers, *one.authorities, *one.on_behalf_of)
+        same.setdefault((nl, en, bool(payers)), []).extend(payers)
+    told_nl = [f"{_payers(who).nl}{_aside(nl)}" for (nl, _, _), who in same.items()]
+    told_en = [f"{_payers(who).en}{_aside(en)}" for (_, en, _), who in same.items()]
     return Text(f"Contract: {'; '.join(told_nl)}.", f"Contract: {'; '.join(told_en)}.")
+
+
+def _payers(who: Sequence[Node]) -> Text:
+    nl, en = called(dict.fromkeys(who))
+    return Text(dutch_list(nl), english_list(en)) if who else NO_PAYER_STATED
 
 
 def _aside(text: str) -> str:

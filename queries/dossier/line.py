@@ -13,6 +13,7 @@ from typing import Any
 from graph.answers import REASONS_OF, Answer, Reason, State, state_of
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from queries.sentences import source_age, source_title
 from queries.whom_to_ask import Party
 
 
@@ -249,8 +250,8 @@ def until_words(day: date | None) -> Text:
 def claims_all(sources: Sequence[Source], what: Text) -> Text:
     """Which source says that it lists all of something, and of which day it is."""
     newest = sources[0]
-    day = newest.speaks_from
+    title, age = source_title(newest), source_age(newest)
     return Text(
-        f"“{newest.title or newest.id}” ({dutch_date(day)}) zegt {what.nl} te noemen",
-        f"“{newest.title or newest.id}” ({english_date(day)}) claims to name {what.en}",
+        f"“{title.nl}” ({age.nl}) zegt {what.nl} te noemen",
+        f"“{title.en}” ({age.en}) claims to name {what.en}",
     )

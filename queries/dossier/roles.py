@@ -74,7 +74,7 @@ def _coordinator(
 
 
 def _executors(view: GraphOnDay, region: Node, network: Node, made: Sequence[NetworkContract]) -> Line:
-    of_care = [one for one in made if COORDINATION not in one.functions]
+    of_care = [one for one in made if not one.is_only_coordination]
     who = by_name(n for one in of_care for n in (*one.executors, *one.main_contractors))
     if not who:
         step = Text("Vraag wie de functies uitvoert.", "Ask who carries out the functions.")

@@ -20,9 +20,9 @@ from queries.ending_soon.of_money import money_elsewhere, of_money
 from queries.ending_soon.of_statements import of_statements
 from queries.ending_soon.within import CHOICES, read_within
 from queries.question import Asked, Column, Parameter, Question, Result
-from queries.requirements.binding import leading_for, leading_in
 from queries.sentences import names
 from queries.things import ids
+from queries.who_leads.leaders import leading_for, leading_in
 
 HALF_A_YEAR = "6m"
 STATE_WORDS = {

@@ -1,19 +1,34 @@
 """Contracts that lapsed or end soon, money that ends, and decisions that are not on record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from graph.answers import State
 from graph.day import GraphOnDay
 from graph.records import Node, Statement
 from graph.text import Text, dutch_date, dutch_list, english_date, english_list
 from queries import contracts, geography
+from queries.cited import together
 from queries.contracts import ContractTerm
+from queries.ending_soon.ending import Ending, EndingKind
+from queries.ending_soon.question import endings
+from queries.ending_soon.wording import NOT_RECORDED
 from queries.gaps.gap import Gap, GapKind, Scope
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, about_municipalities, about_network
+from queries.still_to_decide.deciding import decisions_on
+from queries.things import by_name
+from queries.whom_to_ask import (
+    PREFERENTIAL_INSURERS,
+    Party,
+    about_municipalities,
+    about_network,
+    network_and_holders,
+)
 
 SOON = timedelta(days=183)
 """Half a year: what ends within it counts as ending soon."""
+RECORD_WHAT_FOLLOWS = Text("Leg vast wat er na dit geld komt.", "Record what follows after this money.")
+LOOK_AT_WHAT_FOLLOWS = Text("Kijk of wat daarna komt, genoeg is.", "See whether what comes after is enough.")
 
 
 def lapsed(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
@@ -50,7 +65,7 @@ def ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 
 
 def money_ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
-    """Money that ends within half a year (Leidraad ch. 5: what follows must be recorded)."""
+    """Money that ends within half a year (Leidraad ch. 5), and what `ending-soon` says of what follows."""
     ending: dict[tuple[str, date], list[Statement]] = {}
     for statement in contracts.ending_money(view, view.day + SOON):
         if statement.valid_to is not None:
@@ -58,18 +73,38 @@ def money_ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
     for (id, ends), statements in ending.items():
         subject = view.node(id)
         if subject is not None:
-            yield Gap(
-                GapKind.MONEY_ENDING,
-                State.UNKNOWN,
-                subject,
-                Text(
-                    f"Geld voor {subject.name} eindigt op {dutch_date(ends)}; wat volgt, staat niet in onze bronnen.",
-                    f"Money for {subject.name} ends on {english_date(ends)}; what follows, our sources do not state.",
-                ),
-                Text("Leg vast wat er na dit geld komt.", "Record what follows after this money."),
-                (*about_network(subject, ()), PREFERENTIAL_INSURERS),
-                view.sources_of(*statements),
-            )
+            yield _money_gap(view, subject, ends, statements)
+
+
+def _money_gap(view: GraphOnDay, subject: Node, ends: date, statements: Sequence[Statement]) -> Gap:
+    rows = [row for row in _money_endings(view) if (row.thing.id, row.ends) == (subject.id, ends)]
+    proven = bool(rows) and all(row.state is State.NONE for row in rows)
+    text = Text(
+        f"Geld voor {subject.name} eindigt op {dutch_date(ends)}.",
+        f"Money for {subject.name} ends on {english_date(ends)}.",
+    )
+    told = dict.fromkeys(row.follow_up for row in rows) or (NOT_RECORDED,)
+    followed = any(row.followers for row in rows)
+    return Gap(
+        GapKind.MONEY_ENDING,
+        State.NONE if proven else State.UNKNOWN,
+        subject,
+        sum(told, text),
+        LOOK_AT_WHAT_FOLLOWS if followed else RECORD_WHAT_FOLLOWS,
+        (*_who_know_of_money(view, subject, rows), PREFERENTIAL_INSURERS),
+        together(view.sources_of(*statements), *(row.sources for row in rows)),
+    )
+
+
+def _money_endings(view: GraphOnDay) -> list[Ending]:
+    return [row for row in endings(view) if row.kind is EndingKind.MONEY and not row.proposal]
+
+
+def _who_know_of_money(view: GraphOnDay, subject: Node, rows: Sequence[Ending]) -> tuple[Party, ...]:
+    """The networks whose money it is, with their mandate holders; a plan cannot be asked."""
+    found = by_name(node for node in (subject, *(row.subject for row in rows)) if node.label == "Network")
+    parties = (network_and_holders(view, network) for network in found)
+    return tuple(dict.fromkeys(chain.from_iterable(parties)))
 
 
 def decision_missing(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
@@ -87,7 +122,7 @@ def decision_missing(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 def _undecided(view: GraphOnDay, region: Node, document: Node) -> Iterator[Gap]:
     """The point names who decided, never who is left: silence of our sources says nothing of a municipality."""
     towns = [member.municipality for member in geography.members(view, region)]
-    adopted = view.into(document.id, "ADOPTED")
+    adopted = decisions_on(view, document)
     decided = [town for town in towns if town.id in {statement.subject for statement in adopted}]
     if len(decided) == len(towns):
         return

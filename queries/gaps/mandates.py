@@ -102,7 +102,7 @@ def _gap(
             "Leg vast wie voor de regio tekent, en laat lijst en regeling hetzelfde zeggen.",
             "Record who signs for the region, and let the list and the regulation say the same.",
         ),
-        (*about_mandate(view, [*of_region, *of_networks]), PROGRAMME),
+        (*about_mandate([*of_region, *of_networks]), PROGRAMME),
         _sources(stated, named),
     )
 

@@ -27,7 +27,7 @@ CALL (network, levels, day) {
     RETURN 'NETWORK_WITHOUT_REQUIRED_PARTNER' AS kind, role AS missing
   UNION
     UNWIND ['FUNCTION_I', 'FUNCTION_II', 'FUNCTION_III'] AS function
-    WITH function, levels WHERE 'RUNNING' IN levels AND NOT EXISTS {
+    WITH function, levels WHERE 'RUNNING' IN levels AND NOT 'STOPPED' IN levels AND NOT EXISTS {
       MATCH (network)-[offers:OFFERS]->({id: function})
       WHERE any(i IN range(0, size(offers.holds_from) - 1) WHERE offers.holds_from[i] <= day < offers.holds_to[i]) }
     RETURN 'FUNCTION_MISSING' AS kind, function AS missing

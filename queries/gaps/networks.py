@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from graph.answers import State, state_of
 from graph.day import GraphOnDay
-from graph.records import Node, Source
+from graph.records import Source
 from graph.text import Text, dutch_list, english_list
-from queries import networks, partners
+from queries import functions, networks, partners
 from queries.claims import named, vouching
 from queries.gaps.gap import Gap, GapKind, Scope
 from queries.gaps.municipalities import list_sources
-from queries.who_leads.mandate import holders
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, PROGRAMME, Party, about_network
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, network_parties
 
-REQUIRED_FUNCTIONS = ("FUNCTION_I", "FUNCTION_II", "FUNCTION_III")
 """Functions every network offers; IV is optional (Leidraad ch. 2)."""
 
 
@@ -33,7 +31,7 @@ def without_municipalities(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Vraag het netwerk welke gemeenten meedoen.",
                     "Ask the network which municipalities take part.",
                 ),
-                _parties(view, network),
+                network_parties(view, network),
                 list_sources(view),
             )
 
@@ -44,28 +42,28 @@ def without_required_partner(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
         missing = partners.missing_roles(view, network)
         if missing:
             claims = vouching(view, "PARTNER_IN", network)
-            nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
-            en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
-            start = _who_says_it(claims)
+            start, none = _who_says_it(claims), partners.none_of(missing)
             yield Gap(
                 GapKind.NETWORK_WITHOUT_REQUIRED_PARTNER,
                 state_of(0, bool(claims)),
                 network,
-                Text(f"{start.nl} bij {network.name} {nl}.", f"{start.en} {en} for {network.name}."),
+                Text(
+                    f"{start.nl} bij {network.name} {none.nl}.", f"{start.en} {none.en} for {network.name}."
+                ),
                 Text(
                     "Vraag het netwerk wie deze partner is, en laat de lijst dat zeggen.",
                     "Ask the network who this partner is, and let the list say so.",
                 ),
-                _parties(view, network),
+                network_parties(view, network),
                 claims or list_sources(view),
             )
 
 
 def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
     """Running networks of which no source says that they offer function I, II or III (Leidraad ch. 2)."""
-    for network in networks.networks_at(view, "RUNNING"):
+    for network in networks.running(view):
         offered = {statement.object for statement in view.out(network.id, "OFFERS")}
-        missing = [view.name(f) for f in REQUIRED_FUNCTIONS if f not in offered]
+        missing = [view.name(f) for f in functions.REQUIRED if f not in offered]
         if missing:
             claims = vouching(view, "OFFERS", network)
             stated = networks.status(view, network.id)
@@ -81,7 +79,7 @@ def without_function(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Vraag het netwerk welke functies het biedt.",
                     "Ask the network which functions it offers.",
                 ),
-                (*_parties(view, network), PREFERENTIAL_INSURERS),
+                (*network_parties(view, network), PREFERENTIAL_INSURERS),
                 stated.sources if stated else (),
             )
 
@@ -94,8 +92,3 @@ def _who_says_it(claims: Sequence[Source]) -> Text:
             f"A source that claims to name all {named(claims).en} names",
         )
     return Text("Onze bronnen noemen", "Our sources name")
-
-
-def _parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
-    known = [candidate.holder for candidate in holders(view, network.id)]
-    return (*about_network(network, known), PROGRAMME)

@@ -12,14 +12,12 @@ from queries.gaps.gap import Gap, GapKind, Scope
 from queries.gaps.municipalities import list_sources
 from queries.sentences import names
 from queries.who_leads.leaders import InsurerCandidate, insurer_of_rank, leading_pairs
-from queries.who_leads.mandate import holders
 from queries.whom_to_ask import (
     INSURERS_ASSOCIATION,
     PROGRAMME,
-    Party,
     about_first_insurer,
-    about_municipalities,
     about_second_insurer,
+    region_parties,
 )
 
 
@@ -37,7 +35,7 @@ def without_network(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Vraag de regio welk netwerk er is of komt.",
                     "Ask the region which network there is or will be.",
                 ),
-                (*_holders(view, region), PROGRAMME),
+                (*region_parties(view, region), PROGRAMME),
                 list_sources(view),
             )
 
@@ -56,7 +54,7 @@ def with_several_networks(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
                     "Leg vast welk netwerk voor welke gemeenten werkt; de Leidraad gaat uit van één per regio.",
                     "Record which network works for which municipalities; the Leidraad assumes one per region.",
                 ),
-                (*_holders(view, region), PROGRAMME),
+                (*region_parties(view, region), PROGRAMME),
                 list_sources(view),
             )
 
@@ -127,10 +125,6 @@ def _conflict(region: Node, state: State, text: Text, sources: tuple[Source, ...
 
 def _sources(candidates: list[InsurerCandidate] | tuple[InsurerCandidate, ...]) -> tuple[Source, ...]:
     return tuple(source for candidate in candidates for source in candidate.sources)
-
-
-def _holders(view: GraphOnDay, region: Node) -> tuple[Party, ...]:
-    return about_municipalities([candidate.holder for candidate in holders(view, region.id)])
 
 
 def _state_the_insurer(word: Text) -> Text:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
+from queries.things import by_name
 
 SMALLEST_SHOWN = 10
 NO_COUNT = frozenset({"weken", "dagen", "minuten", "EUR", "euro", "procent"})
@@ -43,15 +44,14 @@ def series(view: GraphOnDay, subject: Node, indicator: str) -> Sequence[Point]:
 @remembered
 def subjects_of(view: GraphOnDay, indicator: str) -> Sequence[Node]:
     """The things of which sources observe an indicator on the day, by name."""
-    found = {
-        s.subject: node
+    return by_name(
+        node
         for s in view.of_kind("HAS_OBSERVATION")
         if (observation := view.node(s.object))
         and observation.text("indicator") == indicator
         and (node := view.node(s.subject))
         and view.exists(node)
-    }
-    return sorted(found.values(), key=lambda node: (node.name.casefold(), node.id))
+    )
 
 
 def unit(view: GraphOnDay, observation: Node) -> str:

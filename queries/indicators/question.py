@@ -43,6 +43,11 @@ class IndicatorRow:
     remark: Text
     sources: tuple[Source, ...]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value, also one that is not shown, stands in words or differs by source."""
+        return bool(self.period)
+
 
 def answer(view: GraphOnDay, asked: Asked) -> Result:
     """The indicators of a subject (default the country), or all subjects of which one indicator is observed."""
@@ -205,9 +210,7 @@ QUESTION = Question(
         sources_column(),
     ),
     aspects=(
-        known_or_not(
-            "value", Text("Waarde", "Value"), Text("bekend", "known"), lambda row: row.value is not None
-        ),
+        known_or_not("value", Text("Waarde", "Value"), Text("bekend", "known"), lambda row: row.is_known),
     ),
     answer=answer,
 )

@@ -19,16 +19,8 @@ class Told(Protocol):
     """What a sentence needs of a row."""
 
     @property
-    def value(self) -> float | None:
-        """The value, where there is one."""
-
-    @property
-    def text(self) -> str:
-        """The value in words."""
-
-    @property
-    def hidden(self) -> bool:
-        """Whether there is a value that is not shown."""
+    def is_known(self) -> bool:
+        """Whether there is a value, shown or not."""
 
     @property
     def computed(self) -> bool:
@@ -37,7 +29,7 @@ class Told(Protocol):
 
 def sentence(subjects: Sequence[Node], rows: Sequence[Told]) -> Text:
     """Of how many indicators there is a value, and what ambitions are not."""
-    known = [row for row in rows if row.value is not None or row.text or row.hidden]
+    known = [row for row in rows if row.is_known]
     following = sum(row.computed for row in known)
     if not rows:
         return NO_VALUE

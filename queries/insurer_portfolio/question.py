@@ -6,7 +6,7 @@ from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.names import plain
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text, dutch_list, english_list
 from queries import geography
 from queries.aspects import Aspect
 from queries.columns import explanation_column, sources_column
@@ -57,7 +57,7 @@ def _nobody(view: GraphOnDay) -> Text:
     known = names(view.of_label("Insurer"))
     return Text(
         f"Kies een zorgverzekeraar of een concern. Onze bronnen kennen: {dutch_list(known)}.",
-        f"Choose an insurer or a concern. Our sources know: {dutch_list(known)}.",
+        f"Choose an insurer or a concern. Our sources know: {english_list(known)}.",
     )
 
 

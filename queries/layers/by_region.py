@@ -12,9 +12,10 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography
+from queries.cited import together
 from queries.geography import Member
 from queries.layers import signs
-from queries.layers.layer import Group, MapClass, Place, distinct
+from queries.layers.layer import Group, MapClass, Place
 from queries.layers.tints import tints
 from queries.sentences import names, scheme_words
 
@@ -123,7 +124,7 @@ def _place(
         one.map_class.id,
         one.label,
         _lies_in(municipality, [region]) + one.sentence,
-        distinct(*one.sources, *counted[0].sources),
+        together(one.sources, counted[0].sources),
         one.reason,
         region.id,
     )
@@ -142,9 +143,7 @@ def _in_several(
         found[0].map_class.id if same else differing.id,
         Text(dutch_list([text.nl for text in labels]), english_list([text.en for text in labels])),
         sum(sentences, lies),
-        distinct(
-            *(s for one in found for s in one.sources), *(s for entry in counted for s in entry.sources)
-        ),
+        together((s for one in found for s in one.sources), (s for entry in counted for s in entry.sources)),
         found[0].reason if same else NOTHING,
         counted[0].region.id if same else "",
     )

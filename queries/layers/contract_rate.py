@@ -12,10 +12,11 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.contract_rate.question import INSURERS, RateRow, rates_of
 from queries.functions import REQUIRED
 from queries.layers import signs
-from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
+from queries.layers.layer import Choices, Layer, MapClass, Painted, Place
 from queries.layers.networks import groups, sources_of
 from queries.networks_of_municipality.networks import networks_of
 from queries.sentences import names, scheme_words
@@ -74,7 +75,7 @@ class Rate:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources of what is known of the contracts."""
-        return distinct(*(source for row in self.rows for source in row.sources))
+        return together(source for row in self.rows for source in row.sources)
 
     @property
     def map_class(self) -> MapClass:
@@ -127,7 +128,7 @@ def _place(view: GraphOnDay, municipality: Node, choices: Choices) -> Place:
         sign.id,
         sign.title,
         sum((_told(found) for found in rates), start),
-        distinct(*(source for found in rates for source in found.sources), *sources_of(view, answer)),
+        together((source for found in rates for source in found.sources), sources_of(view, answer)),
         rates[0].why if same else NOTHING,
     )
 

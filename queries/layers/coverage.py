@@ -4,11 +4,12 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.coverage.question import coverage
 from queries.coverage.regions import RegionCoverage, coverage_of
 from queries.layers import signs
 from queries.layers.by_region import REGION_WORDS, Judged, groups, places, without_members
-from queries.layers.layer import Choices, Layer, Painted, distinct
+from queries.layers.layer import Choices, Layer, Painted
 from queries.sentences import names, scheme_words
 
 CLASSES = (
@@ -66,7 +67,7 @@ def _judged(view: GraphOnDay, row: RegionCoverage) -> Judged:
         *(view.graph.sources[claim.source] for claim in claims),
     )
     label = Text(dutch_list(found), english_list(found)) if found else sign.title
-    return Judged(sign, label, row.explanation, distinct(*sources), signs.why(row.reason))
+    return Judged(sign, label, row.explanation, together(sources), signs.why(row.reason))
 
 
 LAYER = Layer(

@@ -12,11 +12,12 @@ from graph.records import Node
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_count, dutch_date, english_date
 from queries import geography, networks
+from queries.cited import together
 from queries.ending_soon.ending import Ending, EndingKind
 from queries.ending_soon.question import endings
 from queries.ending_soon.within import Within
 from queries.layers import signs
-from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
+from queries.layers.layer import Choices, Layer, MapClass, Painted, Place
 from queries.layers.networks import groups
 from queries.sentences import scheme_words
 
@@ -87,7 +88,7 @@ def _place(view: GraphOnDay, municipality: Node, rows: Sequence[Ending]) -> Plac
         _class(view, first.ends).id,
         Text(dutch_date(first.ends), english_date(first.ends)),
         told + _more(len(rows) - 1),
-        distinct(*(source for row in rows for source in row.sources)),
+        together(source for row in rows for source in row.sources),
     )
 
 

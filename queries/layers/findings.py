@@ -11,9 +11,10 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import Text, dutch_list, english_list
 from queries import geography, networks
+from queries.cited import together
 from queries.layers import signs
 from queries.layers.by_region import groups
-from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
+from queries.layers.layer import Choices, Layer, MapClass, Painted, Place
 from queries.rules import all_rules
 from queries.rules.checking import Finding, check
 from queries.rules.rule import RuleScope, Severity, Status
@@ -102,7 +103,7 @@ def _place(municipality: Node, found: Sequence[Finding]) -> Place:
         return Place(municipality, UNKNOWN.id, UNKNOWN.title, text, ())
     sign = class_of(found[0])
     strongest = [finding for finding in found if class_of(finding) is sign]
-    sources: tuple[Source, ...] = distinct(*(s for finding in strongest for s in finding.judgement.sources))
+    sources: tuple[Source, ...] = together(s for finding in strongest for s in finding.judgement.sources)
     counts = _counts(found)
     return Place(
         municipality,

@@ -174,11 +174,6 @@ def painted(view: GraphOnDay, layer: Layer, choices: Choices) -> Painted:
     return layer.paint(view, choices)
 
 
-def distinct(*sources: Source) -> tuple[Source, ...]:
-    """The sources, each once, in the order given."""
-    return tuple(dict.fromkeys(sources))
-
-
 def _entry(map_class: MapClass, painted: Painted) -> LegendEntry:
     places = [place for place in painted.places if place.map_class == map_class.id]
     by_reason: dict[Text, list[Place]] = {}

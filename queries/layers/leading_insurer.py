@@ -11,13 +11,14 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography
+from queries.cited import together
 from queries.layers import signs
 from queries.layers.by_region import REGION_WORDS, Judged, groups, places, without_members
 from queries.layers.insurer_colours import class_id, insurer_classes, short_name
-from queries.layers.layer import Choices, MapClass, Paint, Painted, distinct
-from queries.sentences import names, scheme_words
+from queries.layers.layer import Choices, MapClass, Paint, Painted
+from queries.sentences import by_state, names, no_regions, scheme_words
 from queries.who_leads.leaders import LeaderAnswer, LeadingPair, insurer_of_rank, leading_pairs
-from queries.who_leads.wording import RANKS
+from queries.who_leads.wording import RANKS, rank_words
 
 STATES = (
     signs.SOURCES_DIFFER,
@@ -62,7 +63,7 @@ def _judged(view: GraphOnDay, region: Node, rank: int, classes: dict[str, MapCla
     sign = signs.sign_of(answer.state, answer.reason, answer.complete)
     if answer.state is State.ONE:
         sign = classes[class_id(answer.candidates[0].insurer)]
-    sources = distinct(*(source for candidate in answer.candidates for source in candidate.sources))
+    sources = together(source for candidate in answer.candidates for source in candidate.sources)
     label = Text(dutch_list(found), english_list(found)) if found else sign.title
     return Judged(sign, label, answer.explanation, sources)
 
@@ -73,7 +74,7 @@ def _unknown(view: GraphOnDay, region: Node, answer: LeaderAnswer) -> Judged:
         why = signs.why(answer.reason)
         return Judged(signs.UNKNOWN, signs.UNKNOWN.title, answer.explanation, (), why)
     told = sum((_told_together(pair) for pair in pairs), answer.explanation)
-    sources: tuple[Source, ...] = distinct(*(source for pair in pairs for source in pair.sources))
+    sources: tuple[Source, ...] = together(source for pair in pairs for source in pair.sources)
     return Judged(signs.UNKNOWN, signs.UNKNOWN.title, told, sources, TOGETHER)
 
 
@@ -123,31 +124,18 @@ def _is_unknown(view: GraphOnDay, region: Node, rank: int) -> bool:
 
 
 def _sentence(view: GraphOnDay, scheme: str, rank: int) -> Text:
-    found = geography.regions(view, scheme)
+    found, title = geography.regions(view, scheme), scheme_words(view, scheme)
     if not found:
-        return _no_regions(view, scheme)
-    answers = [insurer_of_rank(view, region, rank) for region in found]
-    one = sum(answer.state is State.ONE for answer in answers)
-    several = sum(answer.state is State.SEVERAL for answer in answers)
-    unknown = [r for r, answer in zip(found, answers, strict=True) if answer.state is State.UNKNOWN]
+        return no_regions(title)
+    told = by_state([insurer_of_rank(view, region, rank).state for region in found], rank_words(rank))
+    text = Text(f"De {len(found)} {title.nl}: {told.nl}.", f"The {len(found)} {title.en}: {told.en}.")
+    unknown = [region for region in found if _is_unknown(view, region, rank)]
     pairs = sum(bool(leading_pairs(view, region)) for region in unknown)
-    title, word = scheme_words(view, scheme), RANKS[rank]
-    text = Text(
-        f"Van {one} van de {len(found)} {title.nl} noemen onze bronnen één {word.nl} verzekeraar; van "
-        f"{len(unknown)} is het onbekend, maar in {pairs} daarvan noemt een bron twee verzekeraars samen.",
-        f"For {one} of {len(found)} {title.en} our sources name one {word.en} insurer; of "
-        f"{len(unknown)} it is unknown, though in {pairs} of these a source names two insurers together.",
-    )
-    return text + (_differing(several) if several else NOTHING)
+    return text + (_paired(pairs) if pairs else NOTHING)
 
 
-def _differing(several: int) -> Text:
-    return Text(f"In {several} noemen bronnen verschillende.", f"In {several} sources name different ones.")
-
-
-def _no_regions(view: GraphOnDay, scheme: str) -> Text:
-    title = scheme_words(view, scheme)
+def _paired(pairs: int) -> Text:
     return Text(
-        f"Onze bronnen noemen geen regio's voor de indeling {title.nl}.",
-        f"Our sources name no regions for the division {title.en}.",
+        f"Van {pairs} die onbekend zijn, noemt een bron twee verzekeraars samen.",
+        f"For {pairs} that are unknown a source names two insurers together.",
     )

@@ -8,10 +8,11 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text, dutch_list, english_list
 from queries import geography
+from queries.cited import together
 from queries.layers import signs
 from queries.layers.by_region import REGION_WORDS, Judged, groups, places, without_members
-from queries.layers.layer import Choices, Layer, Painted, distinct
-from queries.sentences import names, scheme_words
+from queries.layers.layer import Choices, Layer, Painted
+from queries.sentences import by_state, names, no_regions, scheme_words
 from queries.who_leads.mandate import MandateAnswer, mandate
 
 CLASSES = (
@@ -59,7 +60,7 @@ def _judged(answer: MandateAnswer) -> Judged:
     sign = signs.sign_of(answer.state, answer.reason, answer.complete)
     found = names([candidate.holder for candidate in answer.candidates])
     label = Text(dutch_list(found), english_list(found)) if found else sign.title
-    sources = distinct(*(source for candidate in answer.candidates for source in candidate.sources))
+    sources = together(source for candidate in answer.candidates for source in candidate.sources)
     return Judged(sign, label, answer.explanation, sources, signs.why(answer.reason))
 
 
@@ -70,16 +71,23 @@ def _in_key(region: Node, answer: MandateAnswer) -> str:
 
 def _sentence(view: GraphOnDay, scheme: str, answers: Sequence[MandateAnswer]) -> Text:
     title = scheme_words(view, scheme)
-    one = sum(answer.state is State.ONE for answer in answers)
-    several = sum(answer.state is State.SEVERAL for answer in answers)
-    rest = len(answers) - one - several
-    return Text(
-        f"Van {one} van de {len(answers)} {title.nl} noemen onze bronnen één mandaathouder, van {several} meer dan "
-        f"één of verschillende; van {rest} noemen ze er geen.",
-        f"For {one} of {len(answers)} {title.en} our sources name one mandate holder, for {several} more than one "
-        f"or different ones; for {rest} they name none.",
-    )
+    if not answers:
+        return no_regions(title)
+    told = by_state([answer.state for answer in answers], IN_WORDS)
+    return Text(f"De {len(answers)} {title.nl}: {told.nl}.", f"The {len(answers)} {title.en}: {told.en}.")
 
+
+IN_WORDS = {
+    State.ONE: Text("noemen onze bronnen één mandaathouder", "our sources name one mandate holder"),
+    State.SEVERAL: Text(
+        "noemen ze meer dan één of verschillende", "they name more than one or different ones"
+    ),
+    State.NONE: Text(
+        "noemt een bron die alle mandaathouders zegt te noemen er geen",
+        "a source that claims to name all mandate holders names none",
+    ),
+    State.UNKNOWN: Text("is het onbekend", "it is unknown"),
+}
 
 LAYER = Layer(
     id="mandate",

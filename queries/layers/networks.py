@@ -9,8 +9,9 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks, networks_of_municipality
+from queries.cited import together
 from queries.layers import signs
-from queries.layers.layer import Choices, Group, Layer, Painted, Place, distinct
+from queries.layers.layer import Choices, Group, Layer, Painted, Place
 from queries.layers.tints import tints
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.question import Asked
@@ -62,7 +63,7 @@ def sources_of(view: GraphOnDay, answer: NetworksAnswer) -> tuple[Source, ...]:
     """The sources of an answer on networks; where none is named, those that claim to name all."""
     named = [source for candidate in answer.candidates for source in candidate.sources]
     claims = () if named else view.completeness("COVERS")
-    return distinct(*named, *(view.graph.sources[claim.source] for claim in claims))
+    return together(named, (view.graph.sources[claim.source] for claim in claims))
 
 
 @remembered

@@ -11,9 +11,10 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import networks, partners
+from queries.cited import together
 from queries.claims import vouching
 from queries.layers import signs
-from queries.layers.layer import Choices, Layer, MapClass, Painted, Place, distinct
+from queries.layers.layer import Choices, Layer, MapClass, Painted, Place
 from queries.layers.networks import groups, sources_of
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.sentences import names
@@ -87,9 +88,9 @@ def _place(view: GraphOnDay, municipality: Node, level: str) -> Place:
         sign.id,
         sign.title,
         sum((_told(view, network) for network in found), _stands(municipality, found)),
-        distinct(
-            *(source for partner in named for source in partner.sources),
-            *(source for candidate in answer.candidates for source in candidate.sources),
+        together(
+            (source for partner in named for source in partner.sources),
+            (source for candidate in answer.candidates for source in candidate.sources),
         ),
         _lacking(view, found) if sign is NOT_ALL else NOTHING,
     )
@@ -121,10 +122,10 @@ def _told(view: GraphOnDay, network: Node) -> Text:
             f"Bij {network.name} noemen onze bronnen alle drie de partners.",
             f"For {network.name} our sources name all three partners.",
         )
-    nl = dutch_list([partners.ROLE_WORDS[role].nl for role in missing]).replace(" en ", " en geen ")
-    en = english_list([partners.ROLE_WORDS[role].en for role in missing]).replace(" and ", " and no ")
+    none = partners.none_of(missing)
     return Text(
-        f"Bij {network.name} noemen onze bronnen geen {nl}.", f"For {network.name} our sources name no {en}."
+        f"Bij {network.name} noemen onze bronnen {none.nl}.",
+        f"For {network.name} our sources name {none.en}.",
     )
 
 

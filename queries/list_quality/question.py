@@ -104,7 +104,7 @@ def _in_two(view: GraphOnDay, network: Node, covers: Iterable[Cover]) -> Iterato
             other.network
             for other in covers_of(view, cover.municipality.id, LISTED)
             if other.network.id != network.id
-            and (not cover.part or not other.part or cover.part == other.part)
+            and (not cover.parts or not other.parts or cover.parts & other.parts)
         ]
         if others:
             names, town = [other.name for other in others], cover.municipality.name

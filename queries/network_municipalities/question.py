@@ -7,7 +7,7 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.remembered import remembered
-from graph.text import NOTHING, Text, dutch_count, dutch_list
+from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import geography, municipalities, networks
 from queries.aspects import known_or_not
 from queries.columns import sources_column
@@ -73,7 +73,7 @@ def _sentence(
         return text
     return text + Text(
         f"Zonder genoemde gemeenten: {dutch_list(silent, most=5)}.",
-        f"Without stated municipalities: {dutch_list(silent, most=5)}.",
+        f"Without stated municipalities: {english_list(silent, most=5)}.",
     )
 
 

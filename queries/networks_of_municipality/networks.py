@@ -31,7 +31,7 @@ class NetworkCandidate:
     @property
     def parts(self) -> frozenset[str]:
         """The named parts; empty for the whole municipality."""
-        return frozenset(part.strip() for part in self.part.split(";") if part.strip())
+        return frozenset(networks.parts_in(self.part))
 
 
 NetworksAnswer = Answer[NetworkCandidate, NetworkProposal]

@@ -10,7 +10,7 @@ from graph.answers import Reason
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text, dutch_list, english_list
-from queries.networks import NetworkProposal, level_words
+from queries.networks import NetworkProposal, level_words, parts_in
 from queries.sentences import oldest_source
 
 if TYPE_CHECKING:
@@ -106,20 +106,15 @@ def no_source(view: GraphOnDay, municipality: Node, level: str) -> Text:
 
 
 def _dutch(candidate: NetworkCandidate) -> str:
-    return f"{candidate.network.name} ({dutch_list(_named_parts(candidate)) or 'de hele gemeente'})"
+    return f"{candidate.network.name} ({dutch_list(parts_in(candidate.part)) or 'de hele gemeente'})"
 
 
 def _english(candidate: NetworkCandidate) -> str:
-    return f"{candidate.network.name} ({english_list(_named_parts(candidate)) or 'the whole municipality'})"
-
-
-def _named_parts(candidate: NetworkCandidate) -> list[str]:
-    """The parts that a source names, in the order in which it does."""
-    return [part.strip() for part in candidate.part.split(";") if part.strip()]
+    return f"{candidate.network.name} ({english_list(parts_in(candidate.part)) or 'the whole municipality'})"
 
 
 def _parts(candidate: NetworkCandidate) -> Text:
-    named = _named_parts(candidate)
+    named = parts_in(candidate.part)
     many = len(named) > 1
     return Text(
         f"{'de delen' if many else 'het deel'} {dutch_list(named)}",

@@ -21,7 +21,7 @@ from queries.not_at_the_table.known import Mention, area_is_known, known_around
 from queries.partners import partners
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names
-from queries.whom_to_ask import Party, about_network
+from queries.whom_to_ask import Party, network_and_holders
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ def around(view: GraphOnDay, network: Node, level: str, scheme: str) -> Iterator
     """The parties that are known around one network and are no partner of it in our sources, by name."""
     state = State.NONE if vouching(view, "PARTNER_IN", network) else State.UNKNOWN
     regions = tuple(networks.regions_of_network(view, network, scheme))
-    holders = [node for s in view.into(network.id, "MANDATE_FOR") if (node := view.node(s.subject))]
     for _, same in groupby(known_around(view, network, level, scheme), lambda m: m.organisation.id):
         mentions = tuple(same)
         organisation = mentions[0].organisation
@@ -69,7 +68,7 @@ def around(view: GraphOnDay, network: Node, level: str, scheme: str) -> Iterator
             state=state,
             mentions=mentions,
             explanation=told,
-            ask_whom=about_network(network, holders),
+            ask_whom=network_and_holders(view, network),
             sources=_sources(mentions),
         )
 

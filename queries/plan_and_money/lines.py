@@ -15,7 +15,7 @@ from graph.stating import stated_from, stated_to
 from graph.text import NOTHING, Text
 from queries import networks
 from queries.claims import naming_all_contracts, vouching
-from queries.contracts import NOT_YET_MADE, ContractTerm, terms_of
+from queries.contracts import ContractTerm, known_by_day, terms_of
 from queries.descriptions import MONEY, described, quoted
 from queries.money import Money, is_temporary, money_of
 from queries.plan_and_money import wording
@@ -143,11 +143,9 @@ def _plans(view: GraphOnDay, network: Node) -> Iterator[TermLine]:
 
 def _contracts(view: GraphOnDay, network: Node) -> Iterator[TermLine]:
     for term in terms_of(view, network):
-        statuses = {s.object for s in _known(view, term.contract, "HAS_STATUS")}
-        if not statuses or not statuses <= NOT_YET_MADE:
-            period = term.valid_from, term.valid_to
-            words = _contract_words(view, term)
-            yield _line(view, network, LineKind.CONTRACT, term.contract, words, period, term.sources)
+        period = term.valid_from, term.valid_to
+        words = _contract_words(view, term)
+        yield _line(view, network, LineKind.CONTRACT, term.contract, words, period, term.sources)
     for s in view.proposals_into(network.id, "FOR_NETWORK"):
         contract = view.node(s.subject)
         if contract is not None and contract.label == "Contract":
@@ -155,14 +153,10 @@ def _contracts(view: GraphOnDay, network: Node) -> Iterator[TermLine]:
 
 
 def _contract_words(view: GraphOnDay, term: ContractTerm) -> Text:
-    paid = _known(view, term.contract, "FINANCED_BY")
+    paid = known_by_day(view, view.ever_out(term.contract.id, "FINANCED_BY"))
     titles = sorted({s.text("funding_title") for s in paid if s.text("funding_title")})
     temporary = any(is_temporary(s.text("funding_title"), {s.text("term")} - {""}) for s in paid)
     return wording.contract(view, term, objects(view, paid), titles, temporary)
-
-
-def _known(view: GraphOnDay, contract: Node, kind: str) -> list[Statement]:
-    return [s for s in view.ever_out(contract.id, kind) if view.graph.first_spoken(s) <= view.day]
 
 
 def _money(view: GraphOnDay, network: Node) -> Iterator[TermLine]:

@@ -11,6 +11,7 @@ from queries.organisations import organisation
 from queries.question import Asked
 from queries.requirements import binding
 from queries.requirements.binding import Bond
+from queries.who_leads.leaders import leading_for, leading_in
 
 CHOICES = ("provider", "network", "region")
 
@@ -48,8 +49,8 @@ def asked_of(view: GraphOnDay, asked: Asked) -> AskedOf:
         case ["network"]:
             network = networks.network(view, id)
             bonds = binding.bonds_of_network(view, network)
-            return AskedOf(network, bonds, binding.leading_for(view, network))
+            return AskedOf(network, bonds, leading_for(view, network))
         case ["region"]:
             region = geography.region(view, id)
-            return AskedOf(region, binding.bonds_of_region(view, region), binding.leading_in(view, region))
+            return AskedOf(region, binding.bonds_of_region(view, region), leading_in(view, region))
     return AskedOf(None, binding.all_bonds(view), ())

@@ -4,18 +4,14 @@ A policy binds the providers that the insurer contracts, wherever they are (doma
 that an insurer leads in a region only says whose policy comes first there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.remembered import remembered
 from queries import networks
-from queries.contracts import ENDED, NOT_YET_MADE
-from queries.things import by_name, objects
-from queries.who_leads.leaders import insurer_of_rank, leading_pairs
-
-IZA = "IZA"
+from queries.contracts import ENDED, is_made
+from queries.things import objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +45,6 @@ def all_bonds(view: GraphOnDay) -> list[Bond]:
     return _bonds(view, (statement.subject for statement in view.of_kind("FINANCED_BY")))
 
 
-@remembered
-def leading_in(view: GraphOnDay, region: Node) -> Sequence[Node]:
-    """The insurers that sources name as first, second or as a pair in a region: first, second, then by name."""
-    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
-    paired = by_name(insurer for pair in leading_pairs(view, region) for insurer in pair.insurers)
-    return list({node.id: node for node in (*ranked, *paired)}.values())
-
-
-def leading_for(view: GraphOnDay, network: Node) -> Sequence[Node]:
-    """The insurers named for a network itself, and then those that lead in its IZA regions."""
-    own = by_name(
-        node
-        for s in view.into(network.id, "LEADS")
-        if s.text("evidence") != "HINT" and (node := view.node(s.subject))
-    )
-    there = [
-        n for region in networks.regions_of_network(view, network, IZA) for n in leading_in(view, region)
-    ]
-    return list({node.id: node for node in (*own, *there)}.values())
-
-
 def _bonds(view: GraphOnDay, contracts: Iterable[str]) -> list[Bond]:
     found = [_bond(view, node) for id in set(contracts) if (node := view.node(id))]
     return sorted((bond for bond in found if bond is not None), key=_by_contract)
@@ -79,8 +54,7 @@ def _bond(view: GraphOnDay, contract: Node) -> Bond | None:
     statuses = {statement.object for statement in view.out(contract.id, "HAS_STATUS")}
     payers = objects(view, view.out(contract.id, "FINANCED_BY"))
     insurers = tuple(node for node in payers if node.label == "Insurer")
-    only_meant = bool(statuses) and statuses <= NOT_YET_MADE
-    if contract.label != "Contract" or not insurers or only_meant or ENDED in statuses:
+    if contract.label != "Contract" or not insurers or not is_made(statuses) or ENDED in statuses:
         return None
     parts = (*view.out(contract.id, "MAIN_CONTRACTOR"), *view.out(contract.id, "EXECUTED_BY"))
     return Bond(contract, insurers, objects(view, parts))

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.remembered import remembered
-from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from graph.text import Text, dutch_date, dutch_list, english_date, english_list
 from queries import contracts, networks
+from queries.cited import together
 from queries.contracts import ContractTerm, NetworkContract
 from queries.functions import FUNCTION_I
-from queries.rules.rule import Judgement, Severity, Status
-from queries.rules.subjects import together
+from queries.rules.judging import Found, called
+from queries.rules.rule import Status
 from queries.sentences import oldest_source
 from queries.things import objects
-from queries.who_leads.mandate import holders
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, about_network
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, Party, network_and_holders
 
 EACH_EXECUTOR = "EACH_EXECUTOR"
 MAIN_CONTRACTOR_ONLY = "MAIN_CONTRACTOR_ONLY"
@@ -49,37 +49,9 @@ A_SOCIAL_CONTRACT = Wanted(Text("contract van een gemeente", "contract of a muni
 ANY_CONTRACT = Wanted(Text("contract", "contract"))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a rule found of one network: the status, a sentence, the sources, and what makes it this case."""
-
-    status: Status
-    text: Text
-    sources: tuple[Source, ...] = ()
-    case: str = ""
-    about: tuple[Node, ...] = ()
-    remedy: Text = NOTHING
-
-
-def judgement(view: GraphOnDay, network: Node, severity: Severity, found: Found) -> Judgement:
-    """What was found as a judgement on the network, with the parties that know of its contracts."""
-    return Judgement(
-        subject=network,
-        status=found.status,
-        severity=severity,
-        explanation=found.text,
-        sources=found.sources,
-        case=found.case,
-        remedy=found.remedy,
-        ask_whom=contract_parties(view, network),
-        about=found.about,
-    )
-
-
 def contract_parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
     """Who knows about the contracts of a network: the preferential insurers, itself, its mandate holders."""
-    named = [candidate.holder for candidate in holders(view, network.id)]
-    return (PREFERENTIAL_INSURERS, *about_network(network, named))
+    return (PREFERENTIAL_INSURERS, *network_and_holders(view, network))
 
 
 @remembered
@@ -236,11 +208,6 @@ def _of_a_forerunner(view: GraphOnDay, network: Node) -> Iterator[Remark]:
             f"{english_list([called(n) for n in nodes])} is about a forerunner of the network, and does not count.",
         )
         yield text, view.sources_of(*proposed)
-
-
-def called(document: Node) -> str:
-    """The name of a contract, plan or other document between quotes."""
-    return f"“{document.name}”"
 
 
 def listed(found: Iterable[NetworkContract]) -> Text:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.preferential import preferential_pair
-from queries.rules.contract_judging import Found, zvw_contracts
+from queries.rules.contract_judging import zvw_contracts
+from queries.rules.judging import Found
 from queries.rules.rule import Status
-from queries.rules.subjects import together
 from queries.shares import Shares, shares_in
 from queries.things import ids
 

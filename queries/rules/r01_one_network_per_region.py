@@ -8,13 +8,13 @@ from graph.day import GraphOnDay
 from graph.records import Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography, networks
+from queries.cited import together
 from queries.coverage.regions import RegionCoverage, coverage_of
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD, LEIDRAAD_ANNEX_4
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import region_parties, together
 from queries.sentences import names
-from queries.whom_to_ask import PREFERENTIAL_INSURERS, PROGRAMME
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, PROGRAMME, region_parties
 
 CONTRACTED = ("CONTRACTED", "PARTLY_CONTRACTED")
 """At these levels a second network for the same municipalities is what chapter 6 rules out; at other

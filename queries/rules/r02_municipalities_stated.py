@@ -7,13 +7,14 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_count, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import named
 from queries.gaps.municipalities import list_sources
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.rules.documents import LEIDRAAD, OUR_OWN
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
-from queries.whom_to_ask import PROGRAMME, about_municipalities
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import PROGRAMME, about_municipalities, network_parties
 
 STATED, DOUBLE = "STATED", "DOUBLE"
 

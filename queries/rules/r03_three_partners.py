@@ -6,11 +6,13 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import partners
+from queries.cited import together
 from queries.claims import named, vouching
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
@@ -61,16 +63,15 @@ def _is_social(partner: partners.Partner, role: str) -> bool:
 
 
 def _missing(network: Node, missing: Sequence[str], claims: Sequence[Source]) -> Text:
-    nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
-    en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
+    none = partners.none_of(missing)
     if claims:
         return Text(
-            f"Een bron die alle partners van {network.name} zegt te noemen {named(claims).nl}, noemt {nl}.",
-            f"A source that claims to name all partners of {network.name} {named(claims).en} names {en}.",
+            f"Een bron die alle partners van {network.name} zegt te noemen {named(claims).nl}, noemt {none.nl}.",
+            f"A source that claims to name all partners of {network.name} {named(claims).en} names {none.en}.",
         )
     return Text(
-        f"Onze bronnen noemen bij {network.name} {nl}. Of die partner meedoet, weten wij niet.",
-        f"Our sources name {en} for {network.name}. Whether such a partner takes part, we do not know.",
+        f"Onze bronnen noemen bij {network.name} {none.nl}. Of die partner meedoet, weten wij niet.",
+        f"Our sources name {none.en} for {network.name}. Whether such a partner takes part, we do not know.",
     )
 
 

@@ -7,15 +7,12 @@ from graph.names import plain
 from graph.records import Node
 from graph.text import NOTHING, Text
 from queries import geography
+from queries.cited import together
 from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import together
 from queries.sentences import names, source_age
-from queries.who_leads.leaders import LeaderAnswer, LeadingPair, insurer_of_rank, leading_pairs
+from queries.who_leads.leaders import TWO_LARGEST, LeaderAnswer, LeadingPair, insurer_of_rank, leading_pairs
 from queries.whom_to_ask import about_first_insurer, about_second_insurer
-
-TWO_LARGEST = "PAIR_STATED_TWO_LARGEST"
-"""The one basis on which a pair without order is known to be the first and the second."""
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

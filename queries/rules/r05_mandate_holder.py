@@ -12,12 +12,12 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography
+from queries.cited import together
 from queries.claims import vouching
 from queries.gaps import mandates
 from queries.gaps.gap import Gap, Scope
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import together
 from queries.sentences import names
 from queries.who_leads.mandate import MandateAnswer, lies_in, mandate
 from queries.whom_to_ask import PROGRAMME, about_mandate
@@ -55,7 +55,7 @@ def _judged(view: GraphOnDay, region: Node) -> Judgement:
         sources=together(*(c.sources for c in answer.candidates), *(remark.sources for remark in remarks)),
         case="+".join(remark.case for remark in wrong),
         remedy=RECORD if wrong or answer.state is State.UNKNOWN else NOTHING,
-        ask_whom=(*about_mandate(view, [c.holder for c in answer.candidates]), PROGRAMME),
+        ask_whom=(*about_mandate([c.holder for c in answer.candidates]), PROGRAMME),
     )
 
 

@@ -6,26 +6,24 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import named, vouching
-from queries.gaps.networks import REQUIRED_FUNCTIONS
+from queries.functions import REQUIRED
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import network_parties, together
-from queries.whom_to_ask import PREFERENTIAL_INSURERS
-
-RUNNING = "RUNNING"
+from queries.whom_to_ask import PREFERENTIAL_INSURERS, network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
-    """Every network of which a source says that it runs."""
-    for network in networks.networks_at(view, RUNNING):
+    """Every network of which a source says that it runs, and none that it stopped."""
+    for network in networks.running(view):
         yield _judged(view, network)
 
 
 def _judged(view: GraphOnDay, network: Node) -> Judgement:
     offers = view.out(network.id, "OFFERS")
     offered = {statement.object for statement in offers}
-    missing = [function for function in REQUIRED_FUNCTIONS if function not in offered]
+    missing = [function for function in REQUIRED if function not in offered]
     claims = vouching(view, "OFFERS", network) if missing else ()
     return Judgement(
         subject=network,
@@ -46,7 +44,7 @@ def _status(missing: Sequence[str], complete: bool) -> Status:
 
 
 def _rests_on(view: GraphOnDay, network: Node, offers: Sequence[Statement]) -> list[Statement]:
-    return [*offers, *(s for s in view.out(network.id, "HAS_STATUS") if s.object == RUNNING)]
+    return [*offers, *(s for s in view.out(network.id, "HAS_STATUS") if s.object == networks.RUNNING)]
 
 
 def _explanation(view: GraphOnDay, network: Node, missing: Sequence[str], claims: Sequence[Source]) -> Text:

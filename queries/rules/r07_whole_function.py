@@ -6,22 +6,22 @@ from itertools import combinations
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.contracts import NetworkContract
 from queries.functions import FOUR, function_words
 from queries.rules.contract_judging import (
     A_ZVW_CONTRACT,
     RECORD_CONTRACTS,
-    Found,
     Wanted,
-    called,
-    judgement,
+    contract_parties,
     listed,
     nothing_to_judge,
     zvw_contracts,
 )
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 
 
@@ -29,7 +29,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every function of a network that insurers contracted, and every network where none is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.MUST, found)
+            yield judgement(view, network, Severity.MUST, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:

@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.claims import named, vouching
 from queries.contracts import NetworkContract
 from queries.partners import CORE, RHO, ROLE_WORDS, Partner, partners
 from queries.rules.contract_judging import (
     A_ZVW_CONTRACT,
     RECORD_CONTRACTS,
-    Found,
-    judgement,
+    contract_parties,
     listed,
     nothing_to_judge,
     zvw_contracts,
 )
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 MAY_BE_MAIN = frozenset({RHO, CORE})
 
@@ -28,7 +29,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every main contractor in every contract of insurers, and every network where none is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.MUST, found)
+            yield judgement(view, network, Severity.MUST, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
@@ -67,7 +68,7 @@ def _of_main(view: GraphOnDay, contract: NetworkContract, main: Node) -> Found:
 def _verdict(
     network: Node, main: Node, known: Sequence[Partner], claims: Sequence[Source]
 ) -> tuple[Status, Text]:
-    roles = [ROLES[partner.role] for partner in known]
+    roles = [ROLE_WORDS[partner.role] for partner in known]
     nl, en = dutch_list([role.nl for role in roles]), english_list([role.en for role in roles])
     as_what = Text(nl, en)
     if MAY_BE_MAIN & {partner.role for partner in known}:
@@ -98,12 +99,6 @@ def _start(contract: NetworkContract, main: Node) -> Text:
     )
 
 
-ROLES = {
-    **ROLE_WORDS,
-    "OTHER_GGZ": Text("overige ggz-aanbieder", "other mental health provider"),
-    "CLIENT": Text("cliëntenorganisatie", "client organisation"),
-    "OTHER": Text("andere partner", "other partner"),
-}
 QUESTION = Text(
     "Of de hoofdaannemer een RHO of ggz-kerninstelling is",
     "Whether the main contractor is an RHO or core institution",

@@ -7,6 +7,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import SIGNED, contracts_of
 from queries.functions import REQUIRED, functions_words
@@ -14,14 +15,14 @@ from queries.preferential import PreferentialPair, preferential_pair
 from queries.rules.contract_judging import (
     A_ZVW_CONTRACT,
     RECORD_CONTRACTS,
-    Found,
-    judgement,
+    contract_parties,
     nothing_to_judge,
 )
 from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.following import of_followers
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 from queries.things import by_name, ids
 
@@ -46,9 +47,9 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         regions = networks.regions_of_network(view, network, scope.scheme)
         for found in _pairs(view, network, regions):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
         for found in of_followers(view, network, regions):
-            yield judgement(view, network, Severity.TIP, found)
+            yield judgement(view, network, Severity.TIP, found, contract_parties)
 
 
 def _pairs(view: GraphOnDay, network: Node, regions: Sequence[Node]) -> Iterator[Found]:

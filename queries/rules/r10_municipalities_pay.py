@@ -6,13 +6,14 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
-from queries.functions import COORDINATION
-from queries.rules.contract_judging import A_SOCIAL_CONTRACT, Found, judgement, listed, nothing_to_judge
+from queries.rules.contract_judging import A_SOCIAL_CONTRACT, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 from queries.things import ids
 
@@ -21,24 +22,19 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every municipality of a network, or the network itself where no payment on the social side is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
     covers = [cover for cover in networks.municipalities(view, network) if not cover.retired]
     towns = list({cover.municipality.id: cover.municipality for cover in covers}.values())
-    paying = [one for one in made_contracts(view, network) if one.is_social and not _only_coordination(one)]
+    paying = [one for one in made_contracts(view, network) if one.is_social and not one.is_only_coordination]
     if not paying and not naming_all_contracts(view, network):
         yield nothing_to_judge(view, network, A_SOCIAL_CONTRACT, QUESTION)
     elif not towns:
         yield _without_municipalities(network, paying)
     else:
         yield from (_of_municipality(view, network, town, paying) for town in towns)
-
-
-def _only_coordination(contract: NetworkContract) -> bool:
-    """A contract for the coordination alone pays for no professional and no support."""
-    return contract.functions == (COORDINATION,)
 
 
 def _of_municipality(view: GraphOnDay, network: Node, town: Node, paying: Sequence[NetworkContract]) -> Found:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import AGREED, SIGNED, NetworkContract
 from queries.functions import FUNCTION_I
@@ -13,20 +14,19 @@ from queries.partners import CORE, partners
 from queries.rules.contract_judging import (
     MAIN_CONTRACTOR_ONLY,
     RECORD_CONTRACTS,
-    Found,
     Wanted,
     arrangements,
-    called,
+    contract_parties,
     executor_contracts,
-    judgement,
     listed,
     nothing_to_judge,
     party_of,
     zvw_contracts,
 )
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 GGZ_CLASSES = frozenset({"CoreInstitution", "CareProvider"})
 GGZ_ROLES = frozenset({CORE, "OTHER_GGZ"})
@@ -52,10 +52,10 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
         bought = [one for one in zvw_contracts(view, network) if FUNCTION_I in one.functions]
         if not bought:
             found = nothing_to_judge(view, network, FOR_FUNCTION_I, QUESTION)
-            yield judgement(view, network, Severity.MUST, found)
+            yield judgement(view, network, Severity.MUST, found, contract_parties)
         for contract in bought:
             for found in _of_contract(view, contract):
-                yield judgement(view, network, Severity.MUST, found)
+                yield judgement(view, network, Severity.MUST, found, contract_parties)
 
 
 def _of_contract(view: GraphOnDay, contract: NetworkContract) -> Iterator[Found]:

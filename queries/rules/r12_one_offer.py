@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.functions import function_words
 from queries.offers import NetworkOffer, offers_of
-from queries.rules.contract_judging import Found, called, judgement
+from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
 
 
@@ -19,7 +21,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         found = [_of_group(view, network, *key, group) for key, group in _groups(view, network).items()]
         for one in found or [_no_offer(network)]:
-            yield judgement(view, network, Severity.TIP, one)
+            yield judgement(view, network, Severity.TIP, one, contract_parties)
 
 
 def _groups(view: GraphOnDay, network: Node) -> dict[tuple[str, str], list[NetworkOffer]]:
@@ -45,8 +47,7 @@ def _insurers(group: Sequence[NetworkOffer]) -> list[Node]:
 def _of_group(
     view: GraphOnDay, network: Node, function: str, offerers: str, group: Sequence[NetworkOffer]
 ) -> Found:
-    insurers = _insurers(group)
-    status = Status.UNKNOWN if not insurers else Status.OK if len(insurers) == 1 else Status.VIOLATION
+    status = _status(group)
     sources = together(*(offer.sources for offer in group))
     remedy = {Status.OK: NOTHING, Status.VIOLATION: ONE_WILL_DO, Status.UNKNOWN: ASK_TO_WHOM}[status]
     about = tuple(offer.offer for offer in group)
@@ -55,31 +56,48 @@ def _of_group(
     )
 
 
+def _status(group: Sequence[NetworkOffer]) -> Status:
+    """Two insurers are two, whatever more there is; one is one only where of every offer is known to whom it went."""
+    insurers = len(_insurers(group))
+    if insurers > 1:
+        return Status.VIOLATION
+    return Status.OK if insurers and all(offer.to for offer in group) else Status.UNKNOWN
+
+
 def _text(view: GraphOnDay, network: Node, function: str, group: Sequence[NetworkOffer]) -> Text:
-    titles, insurers = [called(one.offer) for one in group], names(_insurers(group))
+    submitted = [called(one.offer) for one in group if one.to]
+    unstated = [called(one.offer) for one in group if not one.to]
+    insurers = names(_insurers(group))
     what = function_words(view, function) if function else NOTHING
     nl = f"Voor {what.nl + ' van ' if function else ''}{network.name} noemen onze bronnen"
     en = f"For {what.en + ' of ' if function else ''}{network.name} our sources name"
-    if not insurers:
+    if not submitted:
         return Text(
-            f"{nl} {dutch_list(titles)}, maar niet bij welke zorgverzekeraar die is ingediend.",
-            f"{en} {english_list(titles)}, but not to which insurer it was submitted.",
+            f"{nl} {dutch_list(unstated)}, maar niet bij welke zorgverzekeraar die is ingediend.",
+            f"{en} {english_list(unstated)}, but not to which insurer it was submitted.",
         )
-    remark = NOTHING if len(insurers) == 1 else NOT_NEEDED
+    told = Text(
+        f"{nl} {dutch_list(submitted)}, ingediend bij {dutch_list(insurers)}.",
+        f"{en} {english_list(submitted)}, submitted to {english_list(insurers)}.",
+    )
     return (
-        Text(
-            f"{nl} {dutch_list(titles)}, ingediend bij {dutch_list(insurers)}.",
-            f"{en} {english_list(titles)}, submitted to {english_list(insurers)}.",
-        )
-        + remark
+        told + (NOT_NEEDED if len(insurers) > 1 else NOTHING) + (_unstated(unstated) if unstated else NOTHING)
+    )
+
+
+def _unstated(titles: Sequence[str]) -> Text:
+    return Text(
+        f"Bij wie {dutch_list(titles)} is ingediend, staat niet in onze bronnen.",
+        f"To whom {english_list(titles)} was submitted is not in our sources.",
     )
 
 
 def _no_offer(network: Node) -> Found:
     text = Text(
-        f"In onze bronnen staat van {network.name} geen offerte. Of die bij één zorgverzekeraar is ingediend, is niet te "
-        "beoordelen.",
-        f"For {network.name} our sources state no offer. Whether it went to one insurer cannot be judged.",
+        f"In onze bronnen staat van {network.name} geen lopende offerte aan een zorgverzekeraar. Of die bij één "
+        "zorgverzekeraar is ingediend, is niet te beoordelen.",
+        f"For {network.name} our sources state no current offer to an insurer. Whether it went to one insurer cannot "
+        "be judged.",
     )
     return Found(Status.UNKNOWN, text, remedy=ASK_TO_WHOM)
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.claims import vouching
 from queries.contracts import NetworkContract, made_contracts
 from queries.plans import REGIOBEELD, Budget, budgets_ever, is_for, plans_of
-from queries.rules.contract_judging import ANY_CONTRACT, Found, called, judgement, listed, nothing_to_judge
+from queries.rules.contract_judging import ANY_CONTRACT, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.things import objects
 
 REGIOPLAN = "IZA_REGIOPLAN"
@@ -23,7 +25,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
         made = made_contracts(view, network)
         found = [_of_contract(view, contract) for contract in made]
         for one in found or [nothing_to_judge(view, network, ANY_CONTRACT, QUESTION)]:
-            yield judgement(view, network, Severity.MUST, one)
+            yield judgement(view, network, Severity.MUST, one, contract_parties)
 
 
 def _of_contract(view: GraphOnDay, contract: NetworkContract) -> Found:

@@ -8,12 +8,14 @@ from graph.day import GraphOnDay
 from graph.periods import Period, uncovered
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.functions import function_words
-from queries.rules.contract_judging import Found, Wanted, judgement, nothing_to_judge
+from queries.rules.contract_judging import Wanted, contract_parties, nothing_to_judge
 from queries.rules.documents import OUR_OWN
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.spells import Spell, spells_of
 
 ONE_DAY = timedelta(days=1)
@@ -24,7 +26,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         found = [_of_series(view, network, series, scope.period) for series in _series(view, network)]
         for one in found or [nothing_to_judge(view, network, WANTED, QUESTION)]:
-            yield judgement(view, network, Severity.TIP, one)
+            yield judgement(view, network, Severity.TIP, one, contract_parties)
 
 
 def _series(view: GraphOnDay, network: Node) -> list[list[Spell]]:

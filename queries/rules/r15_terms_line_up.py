@@ -6,19 +6,21 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_date, dutch_list, english_date, english_list
+from queries.cited import together
 from queries.contracts import OWN_STAFF, NetworkContract, made_contracts
 from queries.functions import IN_ORDER, function_words
-from queries.rules.contract_judging import Found, Wanted, called, judgement, listed, nothing_to_judge
+from queries.rules.contract_judging import Wanted, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every function of a network that both sides contract, and every network without one."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
@@ -30,25 +32,36 @@ def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
         yield nothing_to_judge(view, network, WANTED, QUESTION)
     for function in both:
         words = function_words(view, function)
-        yield _of_function(network, function, words, [*_for(insurers, function), *_for(social, function)])
+        yield _of_function(network, function, words, _for(insurers, function), _for(social, function))
 
 
 def _for(contracts: Sequence[NetworkContract], function: str) -> list[NetworkContract]:
     return [one for one in contracts if function in one.functions]
 
 
-def _of_function(network: Node, function: str, words: Text, both: Sequence[NetworkContract]) -> Found:
+def _of_function(
+    network: Node,
+    function: str,
+    words: Text,
+    insurers: Sequence[NetworkContract],
+    social: Sequence[NetworkContract],
+) -> Found:
+    """Only a difference between the sides counts: that two insurers' contracts end apart is none."""
+    both = [*insurers, *social]
     open_ended = [one for one in both if one.ends is None]
-    ends = {one.ends for one in both if one.ends is not None}
-    if len(ends) > 1:
+    if any(one != other for one in _ends(insurers) for other in _ends(social)):
         status, text = Status.VIOLATION, _differ(network, words, both)
     elif open_ended:
         status, text = Status.UNKNOWN, _unstated(network, words, open_ended)
     else:
-        status, text = Status.OK, _same(network, words, *ends)
+        status, text = Status.OK, _same(network, words, *_ends(both))
     sources = together(*(one.sources for one in both))
     about = tuple(one.contract for one in both)
     return Found(status, text, sources, function, about, REMEDIES[status])
+
+
+def _ends(contracts: Sequence[NetworkContract]) -> set[date]:
+    return {one.ends for one in contracts if one.ends is not None}
 
 
 def _same(network: Node, words: Text, end: date) -> Text:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from graph.day import GraphOnDay
 from graph.records import Node, Source
-from graph.text import Text, dutch_list, english_list
+from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography, networks
+from queries.cited import together
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD, MOVISIE
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks
 from queries.sentences import scheme_words
+from queries.whom_to_ask import network_parties
 
 SCHEMES = ("IZA", "ZORGKANTOOR")
 
@@ -53,7 +55,7 @@ def _judged(view: GraphOnDay, network: Node, towns: Sequence[Node], stated: tupl
         explanation=sum((spread.text for spread in spreads), start),
         sources=together(stated, *(spread.sources for spread in spreads)),
         case="+".join(spread.scheme for spread in spreads if spread.status is Status.VIOLATION),
-        remedy=TALK,
+        remedy=REMEDIES[status],
         ask_whom=network_parties(view, network),
     )
 
@@ -115,6 +117,11 @@ TALK = Text(
     "This is allowed. Agree with which mandate holders and insurers the network deals, now that it crosses borders "
     "of regions.",
 )
+FIND_THE_REGION = Text(
+    "Zoek uit in welke regio deze gemeenten liggen, en leg dat vast met de bron.",
+    "Find out in which region these municipalities lie, and record it with its source.",
+)
+REMEDIES = {Status.OK: NOTHING, Status.VIOLATION: TALK, Status.UNKNOWN: FIND_THE_REGION}
 STATE_THEM = Text(
     "Laat het netwerk omschrijven welke gemeenten meedoen.",
     "Let the network state which municipalities take part.",
@@ -148,7 +155,10 @@ RULE = Rule(
         "network lies in several IZA or zorgkantoor regions, more mandate holders and insurers are usually involved. "
         "That is useful to know.",
     ),
-    remedy=TALK,
+    remedy=Text(
+        "Spreek af met welke mandaathouders en welke verzekeraars het netwerk te maken heeft.",
+        "Agree with which mandate holders and insurers the network deals.",
+    ),
     ask_whom=Text("Het netwerk en zijn mandaathouder.", "The network and its mandate holder."),
     check=check,
     looks_at=Text("netwerken die niet gestopt zijn", "networks that did not stop"),

@@ -11,6 +11,7 @@ from graph.records import Node, Statement
 from graph.remembered import remembered
 from graph.text import Text, dutch_list, english_list
 from queries.municipalities import not_existing
+from queries.networks import parts_in
 from queries.rules.documents import OUR_OWN
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.whom_to_ask import Party
@@ -47,8 +48,7 @@ def _references(view: GraphOnDay) -> Mapping[str, Sequence[Statement]]:
 
 
 def _named(view: GraphOnDay, statement: Statement) -> set[str]:
-    listed = statement.text("for_municipalities").split(";")
-    ids = {statement.subject, statement.object, *(part.strip() for part in listed)}
+    ids = {statement.subject, statement.object, *parts_in(statement.text("for_municipalities"))}
     return {id for id in ids if (node := view.node(id)) is not None and node.label == "Municipality"}
 
 
@@ -61,7 +61,7 @@ def _gone(view: GraphOnDay, municipality: Node, found: Sequence[Statement]) -> J
     wrong = [s for s in found if _spoke_when_gone(view, municipality, s)]
     shown = wrong or list(found)
     sources = view.sources_of(*shown)
-    verdict = _said_after(view, shown) if wrong else _said_before()
+    verdict = SAID_AFTER if wrong else SAID_BEFORE
     return Judgement(
         subject=municipality,
         status=Status.VIOLATION if wrong else Status.UNKNOWN,
@@ -93,20 +93,14 @@ def _where(view: GraphOnDay, municipality: Node, found: Sequence[Statement]) -> 
     )
 
 
-def _said_after(view: GraphOnDay, found: Sequence[Statement]) -> Text:
-    return Text(
-        "Wij laten dat staan, maar tellen het niet mee bij gemeenten die bestaan.",
-        "We keep it, but do not count it among municipalities that exist.",
-    )
-
-
-def _said_before() -> Text:
-    return Text(
-        "De bron is van vóór de herindeling; wat zij nu zou zeggen, weten wij niet.",
-        "The source is from before the merger; what it would say now, we do not know.",
-    )
-
-
+SAID_AFTER = Text(
+    "Wij laten dat staan, maar tellen het niet mee bij gemeenten die bestaan.",
+    "We keep it, but do not count it among municipalities that exist.",
+)
+SAID_BEFORE = Text(
+    "De bron is van vóór de herindeling; wat zij nu zou zeggen, weten wij niet.",
+    "The source is from before the merger; what it would say now, we do not know.",
+)
 REPLACE = Text(
     "Laat de bron de gemeente noemen die er nu is, en voor welk deel.",
     "Let the source name the municipality that is there now, and for which part.",

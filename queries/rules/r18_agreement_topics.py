@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
-from queries.agreements import agreements_of, naming_all_topics, settled, topics
-from queries.rules.contract_judging import Found, called, judgement
+from queries.agreements import agreements_of, naming_all_topics, settled, stating, topics
+from queries.cited import together
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
+from queries.whom_to_ask import network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every network: which topics do its agreements settle?"""
     for network in active_networks(view):
-        yield judgement(view, network, Severity.TIP, _of_network(view, network))
+        yield judgement(view, network, Severity.TIP, _of_network(view, network), network_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Found:
@@ -27,7 +29,7 @@ def _of_network(view: GraphOnDay, network: Node) -> Found:
     missing = [topic for topic in topics(view) if topic.id not in known]
     claims = naming_all_topics(view, network) if missing else ()
     status = Status.OK if not missing else Status.VIOLATION if claims else Status.UNKNOWN
-    stated = [view.sources_of(*view.into(network.id, "FOR_NETWORK"))] if not known else [*known.values()]
+    stated = known.values() if known else [view.sources_of(*stating(view, network))]
     sources = together(*stated, claims)
     return Found(status, _text(view, network, agreements, missing, status), sources, remedy=REMEDIES[status])
 

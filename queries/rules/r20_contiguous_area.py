@@ -14,11 +14,13 @@ from graph.records import Node, Source
 from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.gaps.municipalities import list_sources
 from queries.networks import Cover
 from queries.rules.documents import OUR_OWN
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, network_parties, together
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 MOST_NAMED = 4
 

@@ -10,15 +10,15 @@ from queries.functions import COORDINATION, FOUR, function_words
 from queries.rules.contract_judging import (
     MAIN_CONTRACTOR_ONLY,
     RECORD_CONTRACTS,
-    Found,
     Wanted,
     arrangements,
-    judgement,
+    contract_parties,
     listed,
     nothing_to_judge,
     zvw_contracts,
 )
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks
 
@@ -31,7 +31,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         found = list(_of_network(view, network))
         for one in found or [nothing_to_judge(view, network, WANTED, QUESTION)]:
-            yield judgement(view, network, Severity.MUST, one)
+            yield judgement(view, network, Severity.MUST, one, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.functions import function_order, function_words
 from queries.money import PGAZ, TRANSFORMATION_MONEY, Money, money_of
-from queries.rules.contract_judging import Found, judgement
+from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 BOTH = frozenset({TRANSFORMATION_MONEY, PGAZ})
 
@@ -20,7 +22,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         found = _of_network(view, network)
         for one in found or [_nothing_known(network)]:
-            yield judgement(view, network, Severity.MUST, one)
+            yield judgement(view, network, Severity.MUST, one, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> list[Found]:

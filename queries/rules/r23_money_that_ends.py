@@ -6,21 +6,23 @@ from datetime import date
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_count, dutch_date, english_date
+from queries.cited import together
 from queries.claims import vouching
 from queries.descriptions import MONEY, described, quoted
 from queries.money import Money, follow_up, money_of
 from queries.plans import plans_of
-from queries.rules.contract_judging import Found, called, judgement
+from queries.rules.contract_judging import contract_parties
 from queries.rules.documents import LEIDRAAD, WORK_AGENDA
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """All temporary money of a network that holds on the day, and every network where none is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.SHOULD, found)
+            yield judgement(view, network, Severity.SHOULD, found, contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
@@ -30,7 +32,7 @@ def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
     for money in temporary.values():
         yield _of_money(view, network, money, known)
     if holding and not temporary:
-        yield _only_structural(network, holding)
+        yield _without_temporary(network, holding)
     if not holding:
         yield _nothing_known(view, network)
 
@@ -105,10 +107,19 @@ def _concerns(uses: Statement, network: Node, money: Money) -> bool:
     return money.bearer.id in (uses.object, network.id)
 
 
-def _only_structural(network: Node, holding: Sequence[Money]) -> Found:
+def _without_temporary(network: Node, holding: Sequence[Money]) -> Found:
+    """Structural money needs no follow-up; of money of which no source states the term we do not know."""
+    unstated = [money for money in holding if not money.structural]
+    if unstated:
+        text = Text(
+            f"Onze bronnen noemen voor {network.name} geld; of het tijdelijk is, staat er niet bij.",
+            f"Our sources name money for {network.name}; whether it is temporary they do not say.",
+        )
+        sources = together(*(money.sources for money in unstated))
+        return Found(Status.UNKNOWN, text, sources, remedy=RECORD_THE_END)
     text = Text(
-        f"Onze bronnen noemen voor {network.name} geen tijdelijk geld, wel ander geld.",
-        f"Our sources name no temporary money for {network.name}, but other money.",
+        f"Onze bronnen noemen voor {network.name} geen tijdelijk geld, wel structureel geld.",
+        f"Our sources name no temporary money for {network.name}, but structural money.",
     )
     return Found(Status.OK, text, together(*(money.sources for money in holding)))
 

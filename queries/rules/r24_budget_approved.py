@@ -6,11 +6,15 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text
 from queries import networks
+from queries.cited import together
 from queries.plans import Budget, budgets_for
-from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
+from queries.still_to_decide.deciding import decisions_on
+from queries.who_leads.mandate import holders
+from queries.whom_to_ask import Party, about_municipalities, about_network
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
@@ -18,7 +22,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     for network in active_networks(view):
         found = [_of_budget(view, network, budget) for budget in budgets_for(view, network)]
         for one in found or [_no_budget(network)]:
-            yield judgement(view, network, Severity.MUST, one)
+            yield judgement(view, network, Severity.MUST, one, _parties)
 
 
 def _of_budget(view: GraphOnDay, network: Node, budget: Budget) -> Found:
@@ -38,13 +42,21 @@ def _by_adoption(view: GraphOnDay, network: Node, budget: Budget, start: Text, c
     """A municipality that adopted the plan adopted its budget: the budget stands in it."""
     covers = [cover for cover in networks.municipalities(view, network) if not cover.retired]
     towns = {cover.municipality.id for cover in covers}
-    adopted = [s for s in view.into(budget.plan.id, "ADOPTED") if s.subject in towns]
+    adopted = [s for s in decisions_on(view, budget.plan) if s.subject in towns]
     decided = {statement.subject for statement in adopted}
     sources = together(budget.sources, view.sources_of(*adopted))
     if towns and decided == towns:
         return Found(Status.OK, start + ALL_ADOPTED, sources, case)
     count = NOTHING if not decided else _some(len(decided), len(towns))
     return Found(Status.UNKNOWN, start + NOT_STATED + count, sources, case, remedy=ASK_THEM)
+
+
+def _parties(view: GraphOnDay, network: Node) -> tuple[Party, ...]:
+    """The mandate holders and the municipalities of a network, or else the network itself."""
+    named = [candidate.holder for candidate in holders(view, network.id)]
+    covers = [cover for cover in networks.municipalities(view, network) if not cover.retired]
+    towns = {node.id: node for node in (*named, *(cover.municipality for cover in covers))}
+    return about_municipalities(list(towns.values())) or about_network(network, ())
 
 
 def _some(decided: int, towns: int) -> Text:

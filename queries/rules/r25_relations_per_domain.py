@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import Text
-from queries.agreements import RELATIONS, agreements_of, settled
+from queries.agreements import RELATIONS, agreements_of, settled, stating
 from queries.claims import vouching
-from queries.rules.contract_judging import Found, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every domain of a network with a cooperation agreement, and every network where none is known."""
     for network in active_networks(view):
         for found in _of_network(view, network):
-            yield judgement(view, network, Severity.MUST, found)
+            yield judgement(view, network, Severity.MUST, found, network_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Iterator[Found]:
@@ -49,9 +50,7 @@ def _of_domain(view: GraphOnDay, network: Node, relation: str) -> Found:
         f"Of bij {network.name} is vastgelegd {words.nl}, staat niet in onze bronnen.",
         f"Whether it is laid down for {network.name} {words.en} is not in our sources.",
     )
-    agreements = tuple(agreements_of(view, network))
-    stated = [s for s in view.into(network.id, "FOR_NETWORK") if s.subject in {a.id for a in agreements}]
-    return Found(Status.UNKNOWN, text, view.sources_of(*stated), relation, remedy=ASK)
+    return Found(Status.UNKNOWN, text, view.sources_of(*stating(view, network)), relation, remedy=ASK)
 
 
 def _no_agreement(network: Node) -> Text:

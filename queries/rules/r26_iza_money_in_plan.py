@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import NOTHING, Text, dutch_list, english_list
+from queries.cited import together
 from queries.claims import vouching
 from queries.descriptions import MONEY, Description, described, quoted
 from queries.money import IZA_MONEY
 from queries.plans import REGIOBEELD, plans_of
-from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
@@ -21,7 +23,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
         plans = [plan for plan in plans_of(view, network) if plan.text("plan_kind") != REGIOBEELD]
         found = [_of_plan(view, network, plan) for plan in plans]
         for one in found or [_no_plan(view, network)]:
-            yield judgement(view, network, Severity.MUST, one)
+            yield judgement(view, network, Severity.MUST, one, network_parties)
 
 
 def _of_plan(view: GraphOnDay, network: Node, plan: Node) -> Found:

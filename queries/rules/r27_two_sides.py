@@ -6,19 +6,21 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source
 from graph.text import Text
 from queries import networks
+from queries.cited import together
 from queries.claims import naming_all_contracts
 from queries.contracts import NetworkContract, made_contracts
 from queries.functions import FUNCTION_I
-from queries.rules.contract_judging import Found, Wanted, judgement, listed, nothing_to_judge
+from queries.rules.contract_judging import Wanted, contract_parties, listed, nothing_to_judge
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every network that did not stop: is function I paid on both sides?"""
     for network in active_networks(view):
-        yield judgement(view, network, Severity.SHOULD, _of_network(view, network))
+        yield judgement(view, network, Severity.SHOULD, _of_network(view, network), contract_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Found:

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text
+from queries.cited import together
 from queries.claims import vouching
 from queries.descriptions import quoted
 from queries.goals import goals_for_2027, goals_of
-from queries.rules.contract_judging import Found, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 STEP = "CS04"
 """The contracting step of formulating a regional goal for 2027."""
@@ -20,7 +22,7 @@ STEP = "CS04"
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every network that did not stop: which goals do sources state, for which year?"""
     for network in active_networks(view):
-        yield judgement(view, network, Severity.SHOULD, _of_network(view, network))
+        yield judgement(view, network, Severity.SHOULD, _of_network(view, network), network_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Found:

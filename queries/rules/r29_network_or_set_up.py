@@ -7,13 +7,14 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import geography, networks
+from queries.cited import together
 from queries.coverage.regions import RegionCoverage, coverage_of
 from queries.gaps.municipalities import list_sources
 from queries.rules.documents import LEIDRAAD
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, region_parties, together
+from queries.rules.subjects import active_networks
 from queries.sentences import names
-from queries.whom_to_ask import PROGRAMME
+from queries.whom_to_ask import PROGRAMME, region_parties
 
 
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:

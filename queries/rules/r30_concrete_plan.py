@@ -6,13 +6,15 @@ from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries import networks
+from queries.cited import together
 from queries.claims import vouching
 from queries.networks import StatusStated
 from queries.plans import CONCRETE, REGIOBEELD, plans_of
-from queries.rules.contract_judging import Found, called, judgement
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, called, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
-from queries.rules.subjects import active_networks, together
+from queries.rules.subjects import active_networks
+from queries.whom_to_ask import network_parties
 
 PLAN_IS_THERE = frozenset({"PLAN_SUBMITTED", "PLAN_APPROVED"})
 NOT_YET = frozenset({"PREPARING", "QUICK_SCAN_APPROVED"})
@@ -21,7 +23,7 @@ NOT_YET = frozenset({"PREPARING", "QUICK_SCAN_APPROVED"})
 def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
     """Every network that did not stop: which plan do sources name?"""
     for network in active_networks(view):
-        yield judgement(view, network, Severity.MUST, _of_network(view, network))
+        yield judgement(view, network, Severity.MUST, _of_network(view, network), network_parties)
 
 
 def _of_network(view: GraphOnDay, network: Node) -> Found:

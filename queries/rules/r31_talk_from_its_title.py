@@ -10,15 +10,15 @@ from queries.functions import FUNCTION_I
 from queries.money import TRANSFORMATION_MONEY
 from queries.rules.contract_judging import (
     RECORD_CONTRACTS,
-    Found,
     Wanted,
+    contract_parties,
     executor_contracts,
-    judgement,
     listed,
     nothing_to_judge,
     zvw_contracts,
 )
 from queries.rules.documents import LEIDRAAD
+from queries.rules.judging import Found, judgement
 from queries.rules.rule import Category, Judgement, Passage, Rule, RuleScope, Severity, Status
 from queries.rules.subjects import active_networks
 
@@ -31,7 +31,7 @@ def check(view: GraphOnDay, scope: RuleScope) -> Iterator[Judgement]:
         bought = (*zvw_contracts(view, network), *executor_contracts(view, network))
         found = [_of_contract(view, one) for one in bought if one.functions == (FUNCTION_I,)]
         for one in found or [nothing_to_judge(view, network, WANTED, QUESTION)]:
-            yield judgement(view, network, Severity.MUST, one)
+            yield judgement(view, network, Severity.MUST, one, contract_parties)
 
 
 def _of_contract(view: GraphOnDay, contract: NetworkContract) -> Found:

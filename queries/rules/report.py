@@ -12,7 +12,7 @@ from queries.rules.checking import Finding, RuleOutcome, check, findings_about
 from queries.rules.comparing import Comparison, compare
 from queries.rules.rule import Category, Rule, RuleScope, Severity, Status
 from queries.rules.summary import one_network_sentence
-from queries.rules.words import CATEGORY_WORDS, word
+from queries.rules.words import word
 from queries.sentences import scheme_words
 
 STRONGEST_FIRST: tuple[tuple[Status, Severity | None], ...] = (
@@ -103,11 +103,6 @@ def word_counts(outcomes: Iterable[RuleOutcome]) -> tuple[WordCount, ...]:
 def strongest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Findings in the order in which they are shown; within one word in the rule's own order."""
     return sorted(findings, key=place_of)
-
-
-def category_words(counts: WordCount) -> list[tuple[Text, int]]:
-    """The counts of one word per category, with the name of the category."""
-    return [(CATEGORY_WORDS[category], number) for category, number in counts.by_category.items()]
 
 
 def _word_count(status: Status, severity: Severity | None, findings: Sequence[Finding]) -> WordCount:

@@ -8,16 +8,15 @@ from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.text import Text
 from queries import networks
-from queries.partners import ROLE_WORDS
+from queries.partners import CORE, RHO, ROLE_WORDS, SOCIAL
 
 INSURER = "INSURER"
 HINT = "HINT"
-PART_WORDS = ROLE_WORDS | {
-    INSURER: Text("zorgverzekeraar", "insurer"),
-    "OTHER_GGZ": Text("overige ggz-aanbieder", "other mental-health provider"),
-    "CLIENT": Text("cliëntenorganisatie", "client organisation"),
-    "OTHER": Text("andere partner", "other partner"),
-}
+PART_WORDS = (
+    {role: ROLE_WORDS[role] for role in (CORE, RHO, SOCIAL)}
+    | {INSURER: Text("zorgverzekeraar", "insurer")}
+    | ROLE_WORDS
+)
 
 
 @dataclass(frozen=True, slots=True)

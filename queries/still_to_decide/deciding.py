@@ -13,7 +13,7 @@ from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
 from graph.text import Text
 from queries import geography, networks
-from queries.agreements import agreements_of
+from queries.agreements import stating
 from queries.claims import vouching
 from queries.plans import REGIOBEELD, plans_of
 from queries.still_to_decide import wording
@@ -86,9 +86,9 @@ def _documents(view: GraphOnDay, region: Node) -> list[tuple[Node, Sequence[Stat
 def _linking(view: GraphOnDay, region: Node) -> Iterator[Statement]:
     yield from view.into(region.id, "FOR_REGION")
     for network in networks.in_region(view, region):
-        plans, agreements = ids(plans_of(view, network)), ids(agreements_of(view, network))
+        plans = ids(plans_of(view, network))
         yield from (s for s in view.out(network.id, "USES") if s.object in plans)
-        yield from (s for s in view.into(network.id, "FOR_NETWORK") if s.subject in agreements)
+        yield from stating(view, network)
 
 
 def _is_decided_on(node: Node) -> bool:
@@ -140,10 +140,8 @@ def _whose_decision(
 
 def _decisions(view: GraphOnDay, document: Node) -> dict[str, Decision]:
     stated: dict[str, list[Statement]] = {}
-    for s in view.into(document.id, "ADOPTED"):
-        day = day_of(s)
-        if day is None or day <= view.day:
-            stated.setdefault(s.subject, []).append(s)
+    for s in decisions_on(view, document):
+        stated.setdefault(s.subject, []).append(s)
     return {
         node.id: Decision(
             node,
@@ -152,6 +150,12 @@ def _decisions(view: GraphOnDay, document: Node) -> dict[str, Decision]:
         )
         for node in subjects(view, [s for group in stated.values() for s in group])
     }
+
+
+def decisions_on(view: GraphOnDay, document: Node) -> list[Statement]:
+    """Who adopted a document by the day; a decision that is dated later is none yet."""
+    stated = view.into(document.id, "ADOPTED")
+    return [s for s in stated if (day := day_of(s)) is None or day <= view.day]
 
 
 def day_of(adopted: Statement) -> date | None:

@@ -7,7 +7,7 @@ from graph.records import Statement
 from queries import geography
 from queries.question import Asked
 from queries.resting import Row, row_of
-from queries.still_to_decide.deciding import day_of, documents_of
+from queries.still_to_decide.deciding import decisions_on, documents_of
 
 
 def rests_on(view: GraphOnDay, asked: Asked) -> Iterator[Row]:
@@ -15,14 +15,12 @@ def rests_on(view: GraphOnDay, asked: Asked) -> Iterator[Row]:
     for region in geography.regions(view, geography.require_scheme(view, asked.scheme)):
         members = {member.municipality.id for member in geography.members(view, region)}
         for document in documents_of(view, region):
-            for statement in view.into(document.id, "ADOPTED"):
+            for statement in decisions_on(view, document):
                 if _counts(view, statement, members):
                     about = {"region": region.id, "document": document.id, "who": statement.subject}
                     yield row_of(statement, "decision_date", **about)
 
 
 def _counts(view: GraphOnDay, adopted: Statement, members: set[str]) -> bool:
-    who, day = view.node(adopted.subject), day_of(adopted)
-    if who is None or (day is not None and day > view.day):
-        return False
-    return who.id in members or who.label != "Municipality"
+    who = view.node(adopted.subject)
+    return who is not None and (who.id in members or who.label != "Municipality")

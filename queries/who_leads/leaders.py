@@ -14,17 +14,21 @@ from graph.day import GraphOnDay, newest_first
 from graph.records import Node, Source, Statement
 from graph.remembered import remembered
 from graph.stating import stated_from, stated_to
-from queries import geography
+from queries import geography, networks
 from queries.claims import vouching
 from queries.sentences import months_between
+from queries.things import by_name
 from queries.who_leads import wording
+
+TWO_LARGEST = "PAIR_STATED_TWO_LARGEST"
+"""The one basis on which a pair without order is known to be the first and the second."""
 
 STRONGEST_FIRST = (
     "PREFERENTIAL",
     "STATED_LARGEST",
     "STATED_MAJORITY_INSURED",
     "STATED_SECOND",
-    "PAIR_STATED_TWO_LARGEST",
+    TWO_LARGEST,
     "THREE_STATED_LARGEST",
     "STATED_PREFERRED",
     "STATED_COORDINATING_INSURER",
@@ -34,6 +38,7 @@ STRONGEST_FIRST = (
 LAST_KNOWN_AFTER_MONTHS = 24
 PAIR = "PAIR_"
 EVIDENCE = "EVIDENCE"
+IZA = "IZA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,27 @@ def evidence(view: GraphOnDay, region: Node) -> Sequence[Evidence]:
         same.setdefault((s.subject, _rank(s), s.text("basis"), s.text("evidence")), []).append(s)
     found = [_evidence(view, key, statements) for key, statements in same.items()]
     return sorted(found, key=_evidence_order)
+
+
+@remembered
+def leading_in(view: GraphOnDay, region: Node) -> Sequence[Node]:
+    """The insurers that sources name as first, second or as a pair in a region: first, second, then by name."""
+    ranked = [c.insurer for rank in (1, 2) for c in insurer_of_rank(view, region, rank).candidates]
+    paired = by_name(insurer for pair in leading_pairs(view, region) for insurer in pair.insurers)
+    return list({node.id: node for node in (*ranked, *paired)}.values())
+
+
+def leading_for(view: GraphOnDay, network: Node) -> Sequence[Node]:
+    """The insurers named for a network itself, and then those that lead in its IZA regions."""
+    own = by_name(
+        node
+        for s in view.into(network.id, "LEADS")
+        if s.text("evidence") != "HINT" and (node := view.node(s.subject))
+    )
+    there = [
+        n for region in networks.regions_of_network(view, network, IZA) for n in leading_in(view, region)
+    ]
+    return list({node.id: node for node in (*own, *there)}.values())
 
 
 def _leads(view: GraphOnDay, region: Node) -> Sequence[Statement]:

@@ -106,8 +106,7 @@ def lies_in(holder: Node, inside: set[str]) -> bool:
 
 
 def _holder(view: GraphOnDay, holder: Node, words: str, statements: Sequence[Statement]) -> MandateCandidate:
-    parts = [part.strip() for part in words.split(";") if part.strip()]
-    nodes = tuple(node for part in parts if (node := view.node(part)) is not None)
+    nodes = tuple(node for part in networks.parts_in(words) if (node := view.node(part)) is not None)
     period = stated_from(statements), stated_to(statements)
     return MandateCandidate(holder, nodes, "" if nodes else words, view.sources_of(*statements), *period)
 

@@ -11,6 +11,7 @@ from queries.aspects import of_answer
 from queries.claims import named
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_words, names, no_regions, scheme_words
+from queries.who_leads import wording
 from queries.who_leads.leaders import (
     Evidence,
     LeaderAnswer,
@@ -61,17 +62,11 @@ def _sentence(view: GraphOnDay, scheme: str, rows: tuple[RegionLeaders, ...]) ->
     title = scheme_words(view, scheme)
     if not rows:
         return no_regions(title)
-    first = sum(row.first_insurer.state is State.ONE for row in rows)
-    second = sum(row.second_insurer.state is State.ONE for row in rows)
-    differ = sum(row.first_insurer.state is State.SEVERAL for row in rows)
-    pairs = sum(bool(row.leading_pair) for row in rows)
-    return Text(
-        f"{title.nl}: van {first} van de {len(rows)} regio's noemen onze bronnen één eerste verzekeraar en "
-        f"van {second or 'geen enkele'} één tweede; in {differ or 'geen enkele'} noemen bronnen verschillende eersten. In {pairs} regio's noemt "
-        "een bron twee verzekeraars samen, zonder te zeggen wie de eerste is. Van de andere is het onbekend; vraag het Zorgverzekeraars Nederland.",
-        f"{title.en}: for {first} of {len(rows)} regions our sources name one first insurer and for {second} "
-        f"one second; in {differ} sources name different ones. In {pairs} regions a source names two insurers "
-        "together without saying which is first. Of the others it is unknown; ask Zorgverzekeraars Nederland.",
+    return wording.leaders(
+        title,
+        [row.first_insurer.state for row in rows],
+        [row.second_insurer.state for row in rows],
+        sum(bool(row.leading_pair) for row in rows),
     )
 
 

@@ -10,13 +10,48 @@ from graph.answers import Reason, State
 from graph.records import Node, Source
 from graph.text import NOTHING, Text, dutch_list, english_list
 from queries.claims import named
-from queries.sentences import oldest_source, source_age
+from queries.sentences import by_state, in_a_list, oldest_source, source_age
 
 if TYPE_CHECKING:
     from queries.who_leads.leaders import InsurerCandidate
     from queries.who_leads.mandate import MandateCandidate
 
 RANKS = {1: Text("eerste", "first"), 2: Text("tweede", "second")}
+
+
+def rank_words(rank: int) -> dict[State, Text]:
+    """What is said of the regions with each answer on an insurer's rank, unknown and none each apart."""
+    word = RANKS[rank]
+    return {
+        State.ONE: Text(
+            f"noemen onze bronnen één {word.nl} verzekeraar", f"our sources name one {word.en} insurer"
+        ),
+        State.SEVERAL: Text("noemen bronnen verschillende", "sources name different ones"),
+        State.NONE: Text(
+            "noemt een bron die volledig zegt te zijn er geen",
+            "a source that claims to be complete names none",
+        ),
+        State.UNKNOWN: Text("is het onbekend", "it is unknown"),
+    }
+
+
+def leaders(title: Text, first: Sequence[State], second: Sequence[State], pairs: int) -> Text:
+    """Of how many regions the insurers are known, and of how many a source names a pair."""
+    told = Text(f"{title.nl}, {len(first)} in onze bronnen:", f"{title.en}, {len(first)} in our sources:")
+    ranks = (by_state(first, rank_words(1)), by_state(second, rank_words(2)))
+    told += Text("; ".join(words.nl for words in ranks) + ".", "; ".join(words.en for words in ranks) + ".")
+    if pairs:
+        told += Text(
+            f"Van {pairs} noemt een bron twee verzekeraars samen, zonder te zeggen wie de eerste is.",
+            f"For {pairs} a source names two insurers together without saying which is first.",
+        )
+    return told + (ASK if State.UNKNOWN in (*first, *second) else NOTHING)
+
+
+ASK = Text(
+    "Wat onbekend is: vraag het Zorgverzekeraars Nederland.",
+    "Ask Zorgverzekeraars Nederland what is unknown.",
+)
 
 
 def leader(
@@ -78,8 +113,8 @@ def mandate(
             f"Een bron die zegt volledig te zijn {named(vouchers).nl}, noemt voor {region.name} geen mandaathouder.",
             f"A source that claims to be complete {named(vouchers).en} names no mandate holder for {region.name}.",
         )
-    nl = dutch_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
-    en = english_list([f"{c.holder.name}{_for_whom(c)}" for c in candidates])
+    nl = dutch_list([f"{c.holder.name}{_for_whom(c).nl}" for c in candidates])
+    en = english_list([f"{c.holder.name}{_for_whom(c).en}" for c in candidates])
     if state is State.ONE:
         ours = Text("", "") if vouchers else Text(" in onze bronnen", " in our sources")
         town = "Gemeente " if candidates[0].holder.label == "Municipality" else ""
@@ -124,9 +159,11 @@ def mandate_before(region: Node, oldest: date) -> Text:
     ) + oldest_source(oldest)
 
 
-def _for_whom(candidate: MandateCandidate) -> str:
-    words = dutch_list([node.name for node in candidate.for_municipalities]) or candidate.for_words
-    return f" ({words})" if words else ""
+def _for_whom(candidate: MandateCandidate) -> Text:
+    towns, stated = in_a_list([node.name for node in candidate.for_municipalities]), candidate.for_words
+    if not candidate.for_municipalities:
+        return Text(f" ({stated})", f" ({stated})") if stated else NOTHING
+    return Text(f" ({towns.nl})", f" ({towns.en})")
 
 
 def _dutch(candidate: InsurerCandidate) -> str:

@@ -205,7 +205,7 @@ def test_the_points_of_attention(view: GraphOnDay) -> None:
         ("CONTRACT_LAPSED", "UNKNOWN", "netwerk-noordland"),
         ("CONTRACT_ENDING", "UNKNOWN", "netwerk-noordland"),
         ("MONEY_ENDING", "UNKNOWN", "netwerk-zuid-west"),
-        ("MONEY_ENDING", "UNKNOWN", "transformatieplan-zuidland"),
+        ("MONEY_ENDING", "NONE", "transformatieplan-zuidland"),
         ("DECISION_MISSING", "UNKNOWN", "iza-zuidland"),
     }
 

@@ -216,16 +216,17 @@ def _partners(view: GraphOnDay, network: Node, cites: Cites) -> CardLine:
         return CardLine(title, Text(
             "Onze bronnen noemen een kerninstelling, een partner uit het sociaal domein en een huisartsenorganisatie.",
             "Our sources name a core institution, a social-domain partner and a GP organisation."))  # fmt: skip
-    nl = dutch_list([f"geen {partners.ROLE_WORDS[role].nl}" for role in missing])
-    en = english_list([f"no {partners.ROLE_WORDS[role].en}" for role in missing])
+    none = partners.none_of(missing)
     claims = vouching(view, "PARTNER_IN", network)
     if claims:
         said = Text(
-            f"Een bron die zegt alle partners te noemen {named(claims).nl}, noemt {nl}.",
-            f"A source that claims to name all partners {named(claims).en} names {en}.",
+            f"Een bron die zegt alle partners te noemen {named(claims).nl}, noemt {none.nl}.",
+            f"A source that claims to name all partners {named(claims).en} names {none.en}.",
         )
         return CardLine(title, said, sign_of(State.NONE, None, True), (), cites.numbers(claims))
-    return CardLine(title, Text(f"Onze bronnen noemen {nl}.", f"Our sources name {en}."), UNKNOWN_SIGN)
+    return CardLine(
+        title, Text(f"Onze bronnen noemen {none.nl}.", f"Our sources name {none.en}."), UNKNOWN_SIGN
+    )
 
 
 def _sign(answer: Answer[object, object] | LeaderAnswer | object) -> Sign:

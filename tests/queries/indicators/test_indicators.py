@@ -201,3 +201,15 @@ def test_the_treeknorm_is_named_and_not_filled_in(
         None,
     )
     assert "geen score" in beside.explanation.nl
+
+
+def test_what_is_not_shown_and_what_differs_by_source_is_not_called_unknown(
+    voorbeeldland_history: History, vocabulary: Vocabulary, today: date
+) -> None:
+    (aspect,) = QUESTION.aspects
+    graph = with_observation(voorbeeldland_history, vocabulary, "netwerk-noordland", "2025", 400.0)
+    for subject in ("netwerk-noordland", "netwerk-de-brug"):
+        result = ask(graph, today, subject=subject, indicator=TALKS)
+        assert result.rows[0].value is None
+        assert aspect.sign_of(result.rows[0]) == "ONE_INCOMPLETE"
+        assert "van 1 van de 1 indicator" in result.sentence.nl

@@ -10,6 +10,7 @@ from graph.store.interface import History
 from queries.list_quality.question import QUESTION, Remark
 from queries.presenting import as_json
 from queries.question import Asked
+from tests.queries.rules.one_network import OneNetwork
 
 
 @pytest.fixture
@@ -46,3 +47,18 @@ def test_the_real_list(reference_history: History, today: date) -> None:
     assert (20, Remark.NO_MUNICIPALITIES) in found
     assert (11, Remark.MERGED_AWAY) in found
     assert sum(row.remark is Remark.NO_MUNICIPALITIES for row in rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "told"), [("Noord; Zuid", True), ("Zuid;West", True), ("Noord;West", False)]
+)
+def test_a_part_that_two_networks_both_name_is_told(part: str, told: bool) -> None:
+    world = OneNetwork()
+    world.thing("other-net", "Network")
+    world.thing("GM0003", "Municipality")
+    world.says("other-net", "HAS_STATUS", "LISTED")
+    world.says("net", "COVERS", "GM0003", extent="PART", part=part)
+    world.says("other-net", "COVERS", "GM0003", extent="PART", part="Zuid")
+    rows = QUESTION.ask(world.view(), Asked()).rows
+    about = {row.network.id for row in rows if row.remark is Remark.IN_TWO_NETWORKS}
+    assert about == ({"net", "other-net"} if told else set())

@@ -14,7 +14,7 @@ from ontology.vocabulary import load_vocabulary
 from queries.rules import rule
 from queries.rules.checking import RuleOutcome, outcome
 from queries.rules.rule import Judgement, RuleScope, Status
-from tests.graph.making import changes, claim, history, node, source
+from tests.graph.making import changes, claim, history, node, source, statement
 
 DAY = date(2026, 11, 22)
 START, END = date(2026, 1, 1), date(2028, 1, 1)
@@ -54,15 +54,16 @@ class OneNetwork:
         for partner, role in ROLES.items():
             self.says(partner, "PARTNER_IN", "net", role=role)
 
-    def thing(self, id: str, label: str, **properties: Value) -> None:
-        """A node; its name is its id in capitals."""
-        self._records.append(node(id, label, name=id.upper(), properties=pairs(properties)))
+    def thing(self, id: str, label: str, *, name: str = "", **properties: Value) -> None:
+        """A node; without a name of its own it is called by its id in capitals."""
+        self._records.append(node(id, label, name=name or id.upper(), properties=pairs(properties)))
 
     def says(
         self,
         subject: str,
         kind: str,
         object: str,
+        /,
         valid_from: date | None = None,
         valid_to: date | None = None,
         **qualifiers: Value,
@@ -73,6 +74,10 @@ class OneNetwork:
         self._records.append(
             Statement(id, kind, subject, object, values, valid_from, valid_to, SERIES, (SOURCE,))
         )
+
+    def another_says(self, by: str, subject: str, kind: str, object: str) -> None:
+        """A statement of another source, of a series of its own."""
+        self._records += [source(by, series=by), statement(subject, kind, object, series=by, sources=(by,))]
 
     def claims(self, topic: str, scope: str = "net") -> None:
         """A claim of the source that it lists all of the topic."""

@@ -246,6 +246,11 @@ class TestOneRegionOfEach:
         judgement = world.judge("R16", "netwerk-noordland", disputed)
         assert judgement.status is Status.UNKNOWN
         assert "van Klaverbroek is de regio niet zeker" in judgement.explanation.nl
+        assert judgement.remedy.nl.startswith("Zoek uit in welke regio")
+
+    def test_only_a_network_over_a_border_is_told_that_this_is_allowed(self, world: World) -> None:
+        assert world.judge("R16", "netwerk-middenland").remedy.nl.startswith("Dit mag.")
+        assert not world.judge("R16", "netwerk-noordland").remedy.nl
 
     def test_a_municipality_without_a_region_leaves_it_open(self, world: World) -> None:
         more = said("COVERS", "netwerk-noordland", "GM9915", extent="WHOLE", part="")

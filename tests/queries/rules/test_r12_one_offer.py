@@ -68,3 +68,22 @@ def test_offers_to_municipalities_and_offers_that_ended_are_not_looked_at() -> N
     offer(world, "two", ["appel", "beuk"])
     world.says("two", "HAS_STATUS", "ENDED")
     assert world.statuses("R12") == {"": Status.UNKNOWN}
+
+
+def test_without_an_offer_to_an_insurer_no_more_than_that_is_said() -> None:
+    world = OneNetwork()
+    offer(world, "one", ["GM0001"])
+    found = world.judgements("R12")[""]
+    assert "staat van NET geen lopende offerte aan een zorgverzekeraar" in found.explanation.nl
+
+
+def test_one_insurer_beside_an_offer_to_nobody_that_is_named_is_unknown() -> None:
+    world = OneNetwork()
+    offer(world, "one", ["appel"])
+    offer(world, "two", [])
+    found = world.judgements("R12")["FUNCTION_I+core"]
+    assert found.status is Status.UNKNOWN
+    assert "“ONE”, ingediend bij APPEL." in found.explanation.nl
+    assert "Bij wie “TWO” is ingediend, staat niet in onze bronnen." in found.explanation.nl
+    offer(world, "three", ["beuk"])
+    assert world.statuses("R12") == {"FUNCTION_I+core": Status.VIOLATION}

@@ -46,3 +46,17 @@ def test_own_staff_has_no_term() -> None:
     world.contract("one")
     world.contract("two", payer="GM0001", ends=EARLIER, form="OWN_STAFF")
     assert world.statuses("R15") == {"": Status.UNKNOWN}
+
+
+def test_insurers_that_end_apart_are_no_difference_between_the_sides() -> None:
+    world = both_sides(None)
+    world.contract("three", payer="beuk", ends=EARLIER)
+    found = world.judgements("R15")["FUNCTION_I"]
+    assert found.status is Status.UNKNOWN
+    assert "Tot wanneer het contract “TWO”" in found.explanation.nl
+
+
+def test_one_insurer_that_ends_with_the_municipality_and_one_that_does_not_is_a_difference() -> None:
+    world = both_sides()
+    world.contract("three", payer="beuk", ends=EARLIER)
+    assert world.statuses("R15") == {"FUNCTION_I": Status.VIOLATION}

@@ -62,3 +62,11 @@ def test_a_claim_on_one_of_two_agreements_shows_nothing() -> None:
 
 def test_no_agreement_is_unknown() -> None:
     assert OneNetwork().statuses("R18") == {"": Status.UNKNOWN}
+
+
+def test_a_source_of_a_contract_is_no_source_of_the_agreement() -> None:
+    world = agreeing_on()
+    world.thing("one", "Contract")
+    world.another_says("contracts-2026", "one", "FOR_NETWORK", "net")
+    (found,) = world.judgements("R18").values()
+    assert [source.id for source in found.sources] == ["list-2026"]

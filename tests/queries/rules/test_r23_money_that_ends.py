@@ -101,3 +101,15 @@ def test_nothing_known_is_unknown_and_shows_what_sources_say_of_money() -> None:
     found = world.judgements("R23")[""]
     assert found.status is Status.UNKNOWN
     assert "Wel zeggen zij over geld: “5 miljoen euro”." in found.explanation.nl
+
+
+def test_money_of_which_no_source_states_the_term_is_unknown() -> None:
+    world = OneNetwork()
+    world.says("net", "PAID_FROM", "PGAZ", START, function="FUNCTION_II", term="STRUCTURAL")
+    assert world.statuses("R23") == {"": Status.OK}
+    world.says("net", "PAID_FROM", "O_AND_I", START, function="FUNCTION_I")
+    found = world.judgements("R23")[""]
+    assert found.status is Status.UNKNOWN
+    assert (
+        found.explanation.nl == "Onze bronnen noemen voor NET geld; of het tijdelijk is, staat er niet bij."
+    )

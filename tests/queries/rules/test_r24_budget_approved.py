@@ -1,5 +1,7 @@
 """R24: municipalities approved the budget."""
 
+from datetime import date
+
 import pytest
 
 from queries.rules.rule import Status
@@ -51,3 +53,11 @@ def test_the_budget_for_the_region_of_a_plan_in_use_counts() -> None:
     assert world.statuses("R24") == {"": Status.UNKNOWN}
     world.says("net", "USES", "plan")
     assert world.statuses("R24") == {"plan+iza-een+2026": Status.OK}
+
+
+def test_a_decision_dated_after_the_asked_day_is_none_yet() -> None:
+    world = with_budget()
+    world.says("GM0001", "ADOPTED", "plan", decision_date="2026-10-01")
+    world.says("GM0002", "ADOPTED", "plan", decision_date="2026-12-01")
+    assert world.statuses("R24") == {CASE: Status.UNKNOWN}
+    assert world.statuses("R24", date(2026, 12, 1)) == {CASE: Status.OK}

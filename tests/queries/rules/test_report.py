@@ -13,8 +13,9 @@ from queries.rules import all_rules, rule
 from queries.rules.checking import Finding, RuleOutcome, finding_id, totals
 from queries.rules.comparing import Comparison, compare, told_of
 from queries.rules.objecting import objection
-from queries.rules.report import CheckReport, category_words, report, strongest_first
+from queries.rules.report import CheckReport, report, strongest_first
 from queries.rules.rule import Category, Judgement, RuleScope, Severity, Status
+from queries.rules.words import CATEGORY_WORDS
 
 EARLIER = date(2026, 1, 1)
 WORDS = Text("Iets.", "Something.")
@@ -116,7 +117,7 @@ def test_categories_are_counted_apart(found: CheckReport) -> None:
     assert must.by_category[Category.OURS] == should.by_category[Category.DATA_QUALITY] == 0
     assert tip.by_category[Category.OURS] > 0
     assert tip.by_category[Category.DATA_QUALITY] > 0
-    assert [words.nl for words, _ in category_words(tip)] == [
+    assert [CATEGORY_WORDS[category].nl for category in tip.by_category] == [
         "Leidraad",
         "eigen regel",
         "kwaliteit van gegevens",
