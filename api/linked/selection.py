@@ -8,6 +8,7 @@ from graph.day import GraphOnDay
 from graph.graph import Graph, build_graph
 from graph.records import (
     AUDIENCES,
+    INTERNAL,
     Completeness,
     Load,
     Node,
@@ -18,6 +19,7 @@ from graph.records import (
 )
 from graph.store.interface import History
 from graph.text import dutch_count
+from queries.standing_in import without_small_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,9 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is left of a history, and how much was left out because its reuse is unclear."""
+    """What is left of a history for an audience, and how much was left out because its reuse is unclear."""
 
+    audience: str
     history: History
     sources_left_out: int
     statements_left_out: int
@@ -66,10 +69,10 @@ def chosen(history: History, audience: str, include_unclear: bool) -> Chosen:
     circles = AUDIENCES[: AUDIENCES.index(audience) + 1]
     visible = restricted(history, lambda source: source.access in circles)
     if include_unclear:
-        return Chosen(visible, 0, 0)
+        return Chosen(audience, visible, 0, 0)
     clear = restricted(visible, lambda source: bool(source.licence))
     left_out = (_current(visible, kind) - _current(clear, kind) for kind in (Source, Statement))
-    return Chosen(clear, *left_out)
+    return Chosen(audience, clear, *left_out)
 
 
 def restricted(history: History, allowed: Callable[[Source], bool]) -> History:
@@ -91,7 +94,7 @@ def restricted(history: History, allowed: Callable[[Source], bool]) -> History:
 def whole(found: Chosen) -> Selection:
     """Everything that was ever recorded."""
     graph = build_graph(found.history, AUDIENCES[-1])
-    versions = found.history.versions
+    versions = _as_told(found, graph, found.history.versions)
     return Selection(
         found.history.version,
         None,
@@ -108,7 +111,8 @@ def on_day(found: Chosen, day: date, known_after: int | None = None) -> Selectio
     """What holds on a day, as it was known after a load (default: the newest)."""
     graph = build_graph(found.history, AUDIENCES[-1], known_after)
     stated, proposed = _holding(graph, day)
-    versions = _versions(found.history, graph.version, {s.id for s in (*stated, *proposed)})
+    holding = _versions(found.history, graph.version, {s.id for s in (*stated, *proposed)})
+    versions = _as_told(found, graph, holding)
     used = {version.recorded for version in versions}
     return Selection(
         graph.version,
@@ -120,6 +124,22 @@ def on_day(found: Chosen, day: date, known_after: int | None = None) -> Selectio
         frozenset(_spoken_of(version.record for version in versions)),
         found.remarks,
     )
+
+
+def _as_told(found: Chosen, graph: Graph, versions: Iterable[Version]) -> tuple[Version, ...]:
+    """The versions without counts that could tell of one person; only inside the house are those numbers told."""
+    if found.audience == INTERNAL:
+        return tuple(versions)
+    ever = {v.record.id: v.record for v in found.history.versions if isinstance(v.record, Node)}
+    view = GraphOnDay(replace(graph, nodes={**ever, **graph.nodes}), date.max)
+    return tuple(_told(view, version) for version in versions)
+
+
+def _told(view: GraphOnDay, version: Version) -> Version:
+    record = version.record
+    if not isinstance(record, Statement) or record.kind != "HAS_OBSERVATION":
+        return version
+    return replace(version, record=without_small_count(view, record))
 
 
 def _holding(graph: Graph, day: date) -> tuple[list[Statement], list[Statement]]:
