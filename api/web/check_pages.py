@@ -84,6 +84,7 @@ class CheckPages:
             regions=geography.regions(visit.view, visit.choices.scheme),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
             levels=networks.levels(visit.view),
+            usual_level=CONTRACTED,
             total=len(kept),
             pages=max(1, -(-len(kept) // PER_PAGE)),
             findings=[shown(finding) for finding in kept[first : first + PER_PAGE]],

@@ -99,6 +99,7 @@ class QuestionPages:
             "question.html",
             found=answered,
             levels=networks.levels(visit.view),
+            usual_level=LISTED,
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
             options=_options(visit, found, asked),
             suggested=_suggested(visit.view, found),
