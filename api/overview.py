@@ -90,18 +90,13 @@ class Overview:
     @property
     def late(self) -> tuple[SourceAge, ...]:
         """The newest edition of each series of which a newer one was to be expected by now, in order of age."""
-        newest: dict[str, SourceAge] = {}
-        for age in self.sources:
-            newest.setdefault(age.source.series, age)
-        return tuple(age for age in newest.values() if age.is_late)
+        return tuple(age for age in _newest_of_each_series(self.sources) if age.is_late)
 
     @property
     def main_sources(self) -> tuple[SourceAge, ...]:
-        """The newest edition of the series in which most statements stand, most first."""
-        newest: dict[str, SourceAge] = {}
-        for age in self.sources:
-            newest.setdefault(age.source.series, age)
-        return tuple(sorted(newest.values(), key=lambda age: -age.statements)[:MAIN_SOURCES])
+        """The newest edition by the day of the series in which most statements stand, most first."""
+        spoken = (age for age in self.sources if age.source.speaks_from <= self.day)
+        return tuple(sorted(_newest_of_each_series(spoken), key=lambda age: -age.statements)[:MAIN_SOURCES])
 
     def as_json(self) -> dict[str, Any]:
         """All of it as plain JSON values."""
@@ -148,6 +143,13 @@ def overview_of(snapshot: Snapshot, vocabulary: Vocabulary, view: GraphOnDay) ->
         sources=_source_ages(view),
         completeness=tuple(graph.completeness),
     )
+
+
+def _newest_of_each_series(newest_first: Iterable[SourceAge]) -> Iterable[SourceAge]:
+    found: dict[str, SourceAge] = {}
+    for age in newest_first:
+        found.setdefault(age.source.series, age)
+    return found.values()
 
 
 def age_in_words(months: int) -> Text:

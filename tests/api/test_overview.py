@@ -30,6 +30,19 @@ def test_counts_ages_and_loads() -> None:
     assert overview.as_json()["newest_source"] == "2026-04-16"
 
 
+def test_only_the_newest_edition_of_a_series_is_late_and_the_newest_of_the_day_is_a_main_source() -> None:
+    store = toy.toy_store()
+    days = {"oud": dt.date(2025, 6, 1), "nieuw": dt.date(2026, 10, 1)}
+    editions = [dataclasses.replace(toy.source(id, day), series="programme-list") for id, day in days.items()]
+    store.commit(ChangeSet("Lijst", toy.SECOND_LOAD, tuple(editions)), 1)
+    snapshot = Snapshot(store.read_all(), PUBLIC, ())
+    now = overview_of(snapshot, load_vocabulary(), snapshot.view(toy.DAY))
+    assert [age.source.id for age in now.sources if age.is_late] == ["oud"]
+    assert now.late == ()
+    then = overview_of(snapshot, load_vocabulary(), snapshot.view(dt.date(2026, 1, 1)))
+    assert [age.source.id for age in then.main_sources] == ["law", "oud"]
+
+
 def test_an_undated_source_says_so() -> None:
     store = toy.toy_store()
     undated = toy.source("site", None)
