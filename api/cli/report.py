@@ -129,9 +129,8 @@ def _write_file(path: Path, content: bytes) -> None:
 def _fill_sheet(sheet: Any, titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:  # noqa: ANN401
     from openpyxl.styles import Font
 
-    _add_row(sheet, titles)
-    for row in rows:
-        _add_row(sheet, row)
+    for place, row in enumerate((titles, *rows), start=1):
+        _write_row(sheet, place, row)
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     sheet.freeze_panes = "A2"
@@ -141,10 +140,9 @@ def _fill_sheet(sheet: Any, titles: Sequence[str], rows: Sequence[Sequence[Cell]
         sheet.column_dimensions[column[0].column_letter].width = min(max(longest + 2, NARROWEST), WIDEST)
 
 
-def _add_row(sheet: Any, row: Sequence[Cell]) -> None:  # noqa: ANN401
+def _write_row(sheet: Any, at: int, row: Sequence[Cell]) -> None:  # noqa: ANN401
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    at = sheet.max_row + 1 if sheet.cell(1, 1).value is not None else 1
     for place, value in enumerate(row, start=1):
         cell = sheet.cell(at, place)
         if isinstance(value, int | float) and not isinstance(value, bool):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from api.cli.options import Output, pairs_of
 from api.cli.report import Report, as_csv, as_table, as_xlsx, show, write
@@ -87,3 +88,16 @@ def test_a_file_that_is_written_is_told(tmp_path: Path, capsys: pytest.CaptureFi
     write(b"antwoord", "csv", tmp_path / "antwoord.csv")
     assert (tmp_path / "antwoord.csv").read_bytes() == b"antwoord"
     assert capsys.readouterr().err == f"{tmp_path / 'antwoord.csv'} is geschreven.\n"
+
+
+def test_a_long_answer_takes_no_longer_per_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To look for the last row of a sheet is to go past all its cells."""
+    looks: list[Worksheet] = []
+    found = Worksheet.max_row.fget
+    monkeypatch.setattr(Worksheet, "max_row", property(lambda sheet: looks.append(sheet) or found(sheet)))
+    counts = []
+    for rows in (2, 200):
+        looks.clear()
+        as_xlsx(Report("Zin", [("a", "A")], [("x",)] * rows, {}))
+        counts.append(len(looks))
+    assert counts[0] == counts[1]
