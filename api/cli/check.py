@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,6 @@ import typer
 from api.cli.options import FORMATS as ROW_FORMATS
 from api.cli.options import LAST, Output, Reading, StateFileOption, one_of, shared
 from api.cli.telling import tell_left_out
-from graph.errors import BadInput
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,15 +79,12 @@ class Judging:
         return RuleScope(self.scheme.upper(), self.level.upper(), self._period())
 
     def _period(self) -> "Period | None":
+        from api.asked_period import asked_period
         from api.clock import read_day
-        from graph.periods import Period
 
-        start = read_day(self.start) if self.start else None
-        end = read_day(self.end) + timedelta(days=1) if self.end else None
-        period = Period(start, end)
-        if period.is_empty:
-            raise BadInput(f"--from {self.start} ligt na --to {self.end}.", "Draai de twee datums om.")
-        return period if start or end else None
+        first = read_day(self.start) if self.start else None
+        last = read_day(self.end) if self.end else None
+        return asked_period(first, last, ("--from", "--to"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from graph.text import Text
 from queries import geography
 from queries.changes.by_region import ToldApart, by_region, correction_words, of_region, told_apart
 from queries.changes.findings import FindingsOfRegion, findings_between, findings_by_region, findings_words
-from queries.changes.question import A_YEAR, Change, changes, summary
+from queries.changes.question import Change, a_year_before, changes, summary
 from queries.rules.comparing import told_of
 from queries.rules.words import word_of
 
@@ -108,7 +108,7 @@ class ChangesPage:
 def _asked(visit: Visit) -> AskedChanges:
     """From which day (default a year earlier), in which region if any, and everything that changed."""
     text = visit.request.query_params.get("van", "").strip()
-    earlier = clock.read_day(text) if text else visit.view.day - A_YEAR
+    earlier = clock.read_day(text) if text else a_year_before(visit.view.day)
     if earlier > visit.view.day:
         raise BadInput("De eerste dag ligt niet vóór de tweede.", "Kies een eerdere begindag.")
     region = read_text(visit.request.query_params, "regio")

@@ -67,9 +67,14 @@ def changes_among(
 def answer(view: GraphOnDay, asked: Asked) -> Result:
     """The changes between two days; by default the year up to the day that is asked about."""
     end = _day(asked.get("to")) or view.day
-    start = _day(asked.get("from")) or end - A_YEAR
+    start = _day(asked.get("from")) or a_year_before(end)
     rows = tuple(change for change in changes(view, start, end) if _is_about(view, asked, change))
     return Result(summary(rows, start, end), rows)
+
+
+def a_year_before(day: date) -> date:
+    """The day a year earlier, or else the first day of the calendar."""
+    return day - A_YEAR if day - date.min > A_YEAR else date.min
 
 
 def _is_about(view: GraphOnDay, asked: Asked, change: Change) -> bool:
