@@ -68,3 +68,11 @@ def test_a_year_before_the_first_days_of_the_calendar_is_the_first_day(client: h
         assert answer.status_code == 200
         assert 'name="van" value="0001-01-01"' in answer.text
         assert client.get(f"/overzichten/changes?op={day}").status_code == 200
+
+
+def test_a_region_of_another_division_is_told_in_its_own_division(client: httpx.Client) -> None:
+    text = unescape(client.get(f"{PAGE}&regio=iza-noord&indeling=GGD").text)
+    assert '<option value="iza-noord" selected>' in text
+    (address,) = re.findall(r'href="(/wijzigingen/lijst\.csv[^"]*)"', text)
+    rows = list(csv.DictReader(io.StringIO(client.get(address).text.lstrip("\ufeff")), delimiter=";"))
+    assert {row["region"] for row in rows} == {"Noord"}
