@@ -4,7 +4,7 @@ Every view has an address that reproduces it, so choices are read from the addre
 What is as it is by default is left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
@@ -87,8 +87,8 @@ def _without_empty(values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
-def address(path: str, values: Mapping[str, str]) -> str:
-    """A path with its parameters."""
+def address(path: str, values: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
+    """A path with its parameters, also those that have more than one value."""
     shown = quote(path, safe="/")
     return f"{shown}?{urlencode(values)}" if values else shown
 
