@@ -86,8 +86,8 @@ class Visit:
     def other_language(self) -> str:
         """The address of this page in the other language."""
         other = "nl" if self.language == "EN" else "en"
-        query = {name: value for name, value in self.request.query_params.items() if name != "lang"}
-        return address(self.request.url.path, query | ({"lang": "en"} if other == "en" else {}))
+        query = [pair for pair in self.request.query_params.multi_items() if pair[0] != "lang"]
+        return address(self.request.url.path, query + [("lang", "en")] * (other == "en"))
 
     def _either(self, nl: str, en: str) -> str:
         return en if self.language == "EN" else nl

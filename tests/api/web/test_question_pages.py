@@ -60,3 +60,9 @@ def test_a_term_is_chosen_and_one_from_an_address_stays(client: httpx.Client) ->
     assert '<option value="6m" selected>6 maanden</option>' in ending
     other = unescape(client.get("/overzichten/ending-soon", params={"within": "90d"}).text)
     assert '<option value="90d" selected>90d</option>' in other
+
+
+def test_the_other_language_keeps_every_choice(client: httpx.Client) -> None:
+    page = unescape(client.get("/overzichten/networks-of-municipality?x=a&x=b&lang=en").text)
+    (other,) = re.findall(r'href="([^"]+)" hreflang="nl"', page)
+    assert other == "/overzichten/networks-of-municipality?x=a&x=b"
