@@ -10,7 +10,7 @@ from api.cli.telling import tell_left_out
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from api.cli.report import Report
+    from api.reports.table import Report
     from graph.day import GraphOnDay
     from graph.records import Value
     from queries.aspects import Aspect
@@ -121,7 +121,7 @@ def _report(
     result: "Result",
     in_table: bool,
 ) -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
 
     columns = [column for column in result.columns or question.columns if column.in_table or not in_table]
     return Report(
@@ -173,7 +173,7 @@ def _list_questions(output: Output) -> None:
 
 
 def _list_of_questions() -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
     from queries import all_questions
 
     questions = all_questions().values()

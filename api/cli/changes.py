@@ -9,7 +9,7 @@ from api.cli.telling import tell_left_out
 from graph.errors import BadInput
 
 if TYPE_CHECKING:
-    from api.cli.report import Report
+    from api.reports.table import Report
     from queries.changes.question import Change
 
 
@@ -44,7 +44,7 @@ def changes(
 
 
 def _report(rows: "list[Change]", sentence: str) -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
     from queries.changes.question import QUESTION
     from queries.presenting import as_json
 

@@ -15,7 +15,7 @@ from api.cli.telling import tell_left_out
 if TYPE_CHECKING:
     from datetime import date
 
-    from api.cli.report import Report
+    from api.reports.table import Report
     from graph.periods import Period
     from queries.rules.checking import Finding
     from queries.rules.report import CheckReport
@@ -226,14 +226,14 @@ def _content(found: "CheckReport", form: str, fails: "Callable[[Finding], bool]"
 
 
 def _rows(found: "CheckReport", form: str, reading: Reading) -> bytes:
-    from api.cli.report import WRITERS
+    from api.reports.table import WRITERS
 
     return WRITERS[form](_listed(found, reading))
 
 
 def _listed(found: "CheckReport", reading: Reading) -> "Report":
-    from api.cli.report import Report
     from api.reports.check_rows import COLUMNS, as_json, flat, rows
+    from api.reports.table import Report
 
     return Report(
         sentence=found.sentence.nl,

@@ -113,7 +113,8 @@ def _tell(found: "Drawn", path: Path) -> None:
 
 def _list_layers() -> None:
     from api.cli.options import Output
-    from api.cli.report import Report, show
+    from api.cli.report import show
+    from api.reports.table import Report
     from queries.layers import all_layers
 
     rows = [(layer.id, layer.title.nl, layer.asks.nl) for layer in all_layers().values()]

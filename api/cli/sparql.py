@@ -11,8 +11,8 @@ from graph.errors import BadInput
 from graph.text import dutch_count
 
 if TYPE_CHECKING:
-    from api.cli.report import Report
     from api.linked.sparql import Answered
+    from api.reports.table import Report
 
 
 @shared
@@ -76,7 +76,7 @@ def _text(question: str) -> str:
 
 
 def _report(found: "Answered", question: str, day: str, version: int) -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
 
     rows = dutch_count(len(found.rows), "rij", "rijen")
     return Report(
@@ -94,8 +94,8 @@ def _report(found: "Answered", question: str, day: str, version: int) -> "Report
 
 
 def _list() -> "Report":
-    from api.cli.report import Report
     from api.linked.sparql import DAY, named_queries, parameters
+    from api.reports.table import Report
 
     found = [(name, text, [one for one in parameters(text) if one != DAY]) for name, text in named_queries()]
     rows = [(name, text.partition("?")[0].removeprefix("# ") + "?", ", ".join(p)) for name, text, p in found]

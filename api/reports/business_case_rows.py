@@ -5,7 +5,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from api.cli.report import Cell, Report
+from api.reports.table import Cell, Report
 from queries.business_case import (
     LABEL,
     SOURCE,

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.reports.check_rows import COLUMNS, Row, as_json, flat, rows
+from api.reports.table import Report
 from api.web.choices import read_text
 from api.web.cites import Cites
 from api.web.files import as_file, download

@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.code_words import code_words
 from api.graphql.examples import Example, examples
+from api.reports.table import Report
 from api.web.choices import read_text, read_texts
 from api.web.files import download
 from api.web.mailing import mail_link

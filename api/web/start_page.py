@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.maps.choosing import drawn
 from api.maps.on_page import PageMap, page_map
 from api.overview import Overview
+from api.reports.table import Report
 from api.web.about_data import overview_on
 from api.web.choices import layers, read_text
 from api.web.files import download

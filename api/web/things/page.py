@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.maps.on_page import locator
 from api.maps.tiles import tile_geography
+from api.reports.table import Report
 from api.web.cites import Cites
 from api.web.files import download
 from api.web.site import Site, Visit, path_of
