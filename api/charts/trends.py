@@ -21,11 +21,12 @@ from api.charts.chart import (
     lettered,
     on_day_words,
 )
+from api.in_words import day_words, number_words
 from api.maps.geography import Point
 from api.maps.picture import EDGE, INK, PAPER, QUIET, Line, Look, Mark, Picture, Words
 from graph.day import GraphOnDay
 from graph.records import Source
-from graph.text import Text, dutch_date, dutch_number, english_date
+from graph.text import Text
 from queries.indicators.ambitions import NATIONAL, OF_REGIONS, REGION, Beside
 from queries.indicators.observed import DAY, moment_of
 from queries.indicators.observed import Point as Value
@@ -210,14 +211,11 @@ def _short(period: str) -> str:
 def _period(period: str, language: str) -> str:
     if not DAY.fullmatch(period) or moment_of(period) is None:
         return period
-    day = date.fromisoformat(period)
-    return Text(dutch_date(day), english_date(day)).in_language(language)
+    return day_words(date.fromisoformat(period)).in_language(language)
 
 
 def _number(value: float, language: str) -> str:
-    if value == int(value):
-        return Text(dutch_number(int(value)), f"{int(value):,}").in_language(language)
-    return Text(f"{value:.1f}".replace(".", ","), f"{value:.1f}").in_language(language)
+    return number_words(round(value, 1)).in_language(language)
 
 
 def _shown(value: Value, language: str) -> str:

@@ -51,7 +51,7 @@ def _report(rows: "list[Change]", sentence: str) -> "Report":
     return Report(
         sentence=sentence,
         columns=[(column.name, column.title.nl) for column in QUESTION.columns],
-        rows=[[column.cell(row) for column in QUESTION.columns] for row in rows],
+        rows=[[column.in_dutch(row) for column in QUESTION.columns] for row in rows],
         as_json={"question": "changes", "sentence": sentence, "rows": [as_json(row) for row in rows]},
         only_in_files=frozenset(column.name for column in QUESTION.columns if not column.in_table),
     )

@@ -270,11 +270,11 @@ QUESTION = Question(
     columns=(
         Column("date", Text("Datum", "Date"), lambda row: row.date.isoformat()),
         Column("kind", Text("Code", "Code"), lambda row: row.kind, in_table=False),
-        Column("kind_in_words", Text("Soort", "Kind"), lambda row: KIND_WORDS[row.kind].nl),
+        Column("kind_in_words", Text("Soort", "Kind"), lambda row: KIND_WORDS[row.kind]),
         Column("subject", Text("Waarover", "About"), lambda row: row.subject.name),
         Column("before", Text("Was", "Before"), lambda row: row.before, in_table=False),
         Column("after", Text("Is", "After"), lambda row: row.after, in_table=False),
-        Column("sentence", Text("Wat", "What"), lambda row: row.sentence.nl),
+        Column("sentence", Text("Wat", "What"), lambda row: row.sentence),
     ),
     answer=answer,
 )

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from api.in_words import day_words, number_words, yes_or_no
 from graph.day import GraphOnDay
 from graph.names import without_addition
 from graph.records import Node, Statement, Value
-from graph.text import NOTHING, Text, dutch_date, dutch_number, english_date
+from graph.text import NOTHING, Text
 from loaders.facts import listed
 from ontology.vocabulary import PropertyTerm, load_vocabulary
 
@@ -83,8 +84,6 @@ HINT = Text("aanwijzing, geen bewijs", "hint, no evidence")
 SILENT = frozenset({("extent", "WHOLE"), ("evidence", "EVIDENCE"), ("kind", "HOLDER")})
 """Details that are so unless said otherwise."""
 SAID_WITHOUT_LABEL = frozenset({"value", "text", "part", "decision_date", "date", "volume"})
-FIVE_FIGURES = 10_000
-"""From here on a number has a mark between its thousands, which a year must not have."""
 
 
 SCHEME_OF_ONE = {
@@ -257,20 +256,12 @@ def _one_worded(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
     if term.refers_to or term.name == "indicator":
         return Text(view.name(text), view.name(text))
     if term.datatype == "date":
-        day = date.fromisoformat(text)
-        return Text(dutch_date(day), english_date(day))
+        return day_words(date.fromisoformat(text))
     if isinstance(value, bool):
-        return Text("ja", "yes") if value else Text("nee", "no")
-    return number_words(value) if isinstance(value, int | float) else Text(text, text)
-
-
-def number_words(number: float) -> Text:
-    """12.345 and 1,5 in Dutch, 12,345 and 1.5 in English; a year is no count."""
-    if isinstance(number, float) and not number.is_integer():
-        return Text(str(number).replace(".", ","), str(number))
-    if abs(number) < FIVE_FIGURES:
-        return Text(str(int(number)), str(int(number)))
-    return Text(dutch_number(int(number)), f"{int(number):,}")
+        return yes_or_no(value)
+    if isinstance(value, str) or term.name == "year":
+        return Text(text, text)
+    return number_words(value)
 
 
 def _detail(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:

@@ -65,8 +65,13 @@ def test_a_terminal_has_no_room_for_every_column() -> None:
 def test_a_long_answer_takes_no_longer_per_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """To look for the last row of a sheet is to go past all its cells."""
     looks: list[Worksheet] = []
-    found = Worksheet.max_row.fget
-    monkeypatch.setattr(Worksheet, "max_row", property(lambda sheet: looks.append(sheet) or found(sheet)))
+    found = vars(Worksheet)["max_row"].fget
+
+    def last_row(sheet: Worksheet) -> int:
+        looks.append(sheet)
+        return int(found(sheet))
+
+    monkeypatch.setattr(Worksheet, "max_row", property(last_row))
     counts = []
     for rows in (2, 200):
         looks.clear()

@@ -34,7 +34,7 @@ def test_who_guesses_tokens_meets_the_limit_first() -> None:
 def test_a_secret_that_is_no_base64_is_only_wrong() -> None:
     with serving(Doors(token="geheim")) as served:
         for given in ("Basic é", "Basic !", "Basic", "Bearer é"):
-            asked = {"Authorization": given.encode("latin-1")}
+            asked = {b"Authorization": given.encode("latin-1")}
             assert served.client.get("/", headers=asked).status_code == 401
 
 
