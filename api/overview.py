@@ -25,7 +25,7 @@ class Count:
     """How many things of one class there are on the day."""
 
     label: str
-    name: str
+    name: Text
     number: int
 
 
@@ -177,7 +177,9 @@ def _number(of_kind: Mapping[str, Iterable[Statement]]) -> int:
 def _counts(view: GraphOnDay, vocabulary: Vocabulary) -> tuple[Count, ...]:
     """Of each class that a source fills, in the order of the ontology."""
     stored = [term for term in vocabulary.classes.values() if term.stored and not term.instances_from]
-    counts = (Count(term.name, term.label.nl, len(view.of_label(term.name))) for term in stored)
+    counts = (
+        Count(term.name, Text(term.label.nl, term.label.en), len(view.of_label(term.name))) for term in stored
+    )
     return tuple(count for count in counts if count.number)
 
 

@@ -67,7 +67,9 @@ def _loads(overview: "Overview") -> list[str]:
 def _counts(overview: "Overview") -> list[str]:
     from graph.text import dutch_number
 
-    return ["Aantallen"] + [f"  {dutch_number(count.number):>7}  {count.name}" for count in overview.counts]
+    return ["Aantallen"] + [
+        f"  {dutch_number(count.number):>7}  {count.name.nl}" for count in overview.counts
+    ]
 
 
 def _sources(overview: "Overview") -> list[str]:

@@ -240,6 +240,6 @@ def _row(visit: Visit, beside: RowBeside) -> ShownRow:
         country=shown(beside.country),
         formula=visit.say(beside.formula),
         source=visit.say(row.source),
-        origin=origin(beside),
+        origin=visit.say(origin(beside)),
         is_given=row.name in GIVEN,
     )

@@ -200,7 +200,8 @@ def _in_region(visit: Visit, id: str) -> frozenset[str]:
 
 def _words(finding: Finding) -> str:
     judgement = finding.judgement
-    return plain(f"{finding.id} {judgement.subject.name} {judgement.explanation.nl} {finding.rule.title.nl}")
+    told, title = judgement.explanation, finding.rule.title
+    return plain(f"{finding.id} {judgement.subject.name} {told.nl} {told.en} {title.nl} {title.en}")
 
 
 def _report(visit: Visit, found: CheckReport, listed: Sequence[Row]) -> Report:
