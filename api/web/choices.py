@@ -24,6 +24,7 @@ from queries.layers.layer import Layer
 DEFAULT_LAYER, DEFAULT_SCHEME = "networks", "IZA"
 LANGUAGES = {"nl": "NL", "en": "EN"}
 LONGEST = 200
+MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,11 @@ def read_texts(parameters: QueryParams, name: str) -> str:
     found = [text.strip() for text in parameters.getlist(name) if text.strip()]
     joined = ",".join(dict.fromkeys(found))
     return read_text(QueryParams({name: joined}), name)
+
+
+def read_number(text: str) -> int | None:
+    """The number that a reader typed or an address holds; None for what is none, or longer than anyone needs."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
 
 def layers() -> tuple[Layer, ...]:

@@ -137,5 +137,17 @@ def test_a_level_is_sent_only_where_a_reader_chose_one(client: httpx.Client, pat
     )
 
 
+@pytest.mark.parametrize("path", ["/toets?blad=", "/bronnen/list?soort=covers&pagina=", "/kaart.png?dpi="])
+def test_a_number_of_many_digits_is_no_number(client: httpx.Client, path: str) -> None:
+    for number in ("9" * 5000, "²", "٣"):
+        assert client.get(path + number).status_code == 400
+
+
+def test_what_cannot_be_asked_so_says_how_it_can(client: httpx.Client) -> None:
+    answer = client.delete("/bronnen")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["allow"]
+
+
 def _level_select(text: str) -> str:
     return text.partition('<select id="niveau" name="niveau">')[2].partition("</select>")[0].strip()
