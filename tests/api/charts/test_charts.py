@@ -247,3 +247,14 @@ def test_a_period_of_years_stands_in_their_middle(
     assert "12,000" in words_of(chart)
     assert "2026-2027" in words_of(chart)
     assert "Noordland" in chart.picture.title
+
+
+def test_networks_without_a_picture_are_told(
+    voorbeeldland: Graph, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = drawn(voorbeeldland, today, "plan-and-money")
+    monkeypatch.setattr("api.charts.plan_and_money.MOST_PICTURES", len(everything) - 1)
+    fewer = drawn(voorbeeldland, today, "plan-and-money")
+    assert len(fewer) == len(everything) - 1
+    assert "Nog 1 netwerk in de tabel; kies een netwerk voor zijn plaatje." in fewer[-1].notes
+    assert not any("in de tabel; kies" in note for chart in everything for note in chart.notes)
