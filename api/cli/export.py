@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.options import DEFAULT_STORE, AudienceOption, Reading, StoreOption, shared
-from api.cli.telling import tell
+from api.cli.telling import tell, tell_left_out
 from graph.errors import BadFacts, BadInput
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def export(what: What) -> None:
         _write(path, form.write(made))
     if what.validate:
         _validate(path)
+    tell_left_out(made.selection.hidden, what.audience)
     for remark in made.selection.remarks:
         tell(f"{remark} Met --include-unclear wel.")
     tell(f"{path} is geschreven: versie {made.selection.version} van de graaf.")

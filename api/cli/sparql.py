@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.options import Output, Reading, pairs_of, shared
-from api.cli.telling import tell
+from api.cli.telling import tell, tell_left_out
 from graph.errors import BadInput
 from graph.text import dutch_count
 
@@ -55,6 +55,7 @@ def _asked(question: str, reading: Reading, param: list[str]) -> "Report":
     known_after = history.known_at(moment) if moment else None
     made = export_of(history, Wanted(circle, day, known_after, include_unclear=True))
     found = answered(store_of(made), query)
+    tell_left_out(made.selection.hidden, circle)
     tell(f"De graaf op {day}, versie {made.selection.version}.")
     return _report(found, question, day.isoformat(), made.selection.version)
 

@@ -26,7 +26,8 @@ from queries.standing_in import without_small_count
 class Selection:
     """The versions, loads and things of a file. `plain` are, by subject, the statements that simply hold on `day`.
 
-    `things` gives each thing as its descriptions together do; `ids` are all things that are spoken of.
+    `things` gives each thing as its descriptions together do; `ids` are all things that are spoken of,
+    `hidden` counts the statements that the audience may not see.
     """
 
     version: int
@@ -37,6 +38,7 @@ class Selection:
     plain: Mapping[str, Sequence[Statement]]
     ids: frozenset[str]
     remarks: tuple[str, ...] = ()
+    hidden: int = 0
 
     @property
     def series(self) -> frozenset[str]:
@@ -47,10 +49,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is left of a history for an audience, and how much was left out because its reuse is unclear."""
+    """What is left of a history for an audience, and how much was left out because its reuse is unclear.
+
+    `hidden` counts the statements that the audience may not see.
+    """
 
     audience: str
     history: History
+    hidden: int
     sources_left_out: int
     statements_left_out: int
 
@@ -64,15 +70,21 @@ class Chosen:
         return (f"{sources} hier niet in, omdat onduidelijk is of hergebruik mag; samen {facts}.",)
 
 
-def chosen(history: History, audience: str, include_unclear: bool) -> Chosen:
-    """What an audience may see of a history and, unless asked otherwise, may use again."""
+def chosen(history: History, audience: str, include_unclear: bool, known_after: int | None = None) -> Chosen:
+    """What an audience may see of a history and, unless asked otherwise, may use again.
+
+    What is left out is counted as it was known after a load (default: the newest).
+    """
+    known = history.version if known_after is None else known_after
     circles = AUDIENCES[: AUDIENCES.index(audience) + 1]
     visible = restricted(history, lambda source: source.access in circles)
+    hidden = _number(history, known, Statement) - _number(visible, known, Statement)
     if include_unclear:
-        return Chosen(audience, visible, 0, 0)
+        return Chosen(audience, visible, hidden, 0, 0)
     clear = restricted(visible, lambda source: bool(source.licence))
-    left_out = (_current(visible, kind) - _current(clear, kind) for kind in (Source, Statement))
-    return Chosen(audience, clear, *left_out)
+    kinds = (Source, Statement)
+    left_out = (_number(visible, known, kind) - _number(clear, known, kind) for kind in kinds)
+    return Chosen(audience, clear, hidden, *left_out)
 
 
 def restricted(history: History, allowed: Callable[[Source], bool]) -> History:
@@ -104,6 +116,7 @@ def whole(found: Chosen) -> Selection:
         {},
         frozenset(_spoken_of(version.record for version in versions)),
         found.remarks,
+        found.hidden,
     )
 
 
@@ -123,6 +136,7 @@ def on_day(found: Chosen, day: date, known_after: int | None = None) -> Selectio
         _by_subject(stated),
         frozenset(_spoken_of(version.record for version in versions)),
         found.remarks,
+        found.hidden,
     )
 
 
@@ -185,5 +199,5 @@ def _seen(version: Version, kept: set[str], allowed: Callable[[Source], bool]) -
     return replace(version, record=replace(record, sources=editions)) if editions else None
 
 
-def _current(history: History, kind: type[Record]) -> int:
-    return sum(isinstance(version.record, kind) for version in history.versions if not version.superseded)
+def _number(history: History, known_after: int, kind: type[Record]) -> int:
+    return sum(isinstance(v.record, kind) for v in history.versions if v.known_at(known_after))
