@@ -96,3 +96,10 @@ def test_a_cell_is_said_in_the_language_of_the_page(
 ) -> None:
     assert cell_words("number", value) == Text(dutch, english)
     assert cell_words("year", 2026) == Text("2026", "2026")
+
+
+def test_no_field_is_called_by_an_id(client: httpx.Client) -> None:
+    page = client.get("/overzichten/compare-regions").text
+    labels = re.findall(r'aria-label="([^"]+), \d"', page)
+    assert labels
+    assert not any("(id)" in label for label in labels)
