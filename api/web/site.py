@@ -76,7 +76,6 @@ class Visit:
         return {
             "visit": self,
             "choices": self.choices,
-            "view": self.view,
             "lang": self.language.lower(),
             "t": self._either,
             "say": self.say,

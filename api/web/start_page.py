@@ -25,7 +25,6 @@ from api.web.municipality_rows import (
 )
 from api.web.site import Site, Visit
 from graph.errors import BadInput
-from graph.records import Node
 from queries import geography, networks
 from queries.layers.layer import Painted
 from queries.presenting import as_json
@@ -154,14 +153,11 @@ def _report(visit: Visit, found: Country) -> Report:
 
 
 def _json(row: MunicipalityRow) -> dict[str, object]:
-    def all_of(nodes: tuple[Node, ...]) -> object:
-        return as_json(nodes)
-
     return {
         "municipality": as_json(row.municipality),
-        "networks": all_of(row.networks),
-        "regions": all_of(row.regions),
-        "first_insurers": all_of(tuple(candidate.insurer for candidate in row.insurers)),
+        "networks": as_json(row.networks),
+        "regions": as_json(row.regions),
+        "first_insurers": as_json(tuple(candidate.insurer for candidate in row.insurers)),
         "class": row.map_class,
         "answer": row.answer.nl,
         "sources": as_json(row.place.sources),

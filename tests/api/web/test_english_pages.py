@@ -60,7 +60,8 @@ def test_origins_of_a_business_case_are_english(country: httpx.Client) -> None:
 def test_english_words_find_findings_on_the_check(country: httpx.Client) -> None:
     def number(**asked: str) -> str:
         page = country.get("/toets", params={"lang": "en", "oordeel": "alles", **asked}).text
-        return re.findall(r"Findings <span class=\"count\">\(([\d,]+)\)", page)[0]
+        (shown,) = re.findall(r"Findings <span class=\"count\">\(([\d,]+)\)", page)
+        return str(shown)
 
     assert number(zoek="municipality") != "0"
 
