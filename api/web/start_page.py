@@ -14,7 +14,6 @@ from api.reports.table import Report
 from api.web.about_data import overview_on
 from api.web.choices import layers, read_text
 from api.web.files import download
-from api.web.lead import lead
 from api.web.municipality_rows import (
     COLUMNS,
     MunicipalityRow,
@@ -27,6 +26,7 @@ from api.web.site import Site, Visit
 from graph.errors import BadInput
 from queries import geography, networks
 from queries.layers.layer import Painted
+from queries.layers.lead import lead
 from queries.presenting import as_json
 
 
