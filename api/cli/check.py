@@ -136,6 +136,7 @@ def check(
 
 
 def _check(reading: Reading, judging: Judging, output: CheckOutput, rules: list[str]) -> None:
+    from api.cli.report import write
     from queries.rules.report import report
 
     form, threshold = output.chosen(), one_of(judging.fail_on, FAIL_ON, "--fail-on")
@@ -149,7 +150,7 @@ def _check(reading: Reading, judging: Judging, output: CheckOutput, rules: list[
     if judging.is_since_last():
         _write_since_last(found, fails, reading, judging, output, rules)
         return
-    _write(_content(found, form, fails, reading), form, output)
+    write(_content(found, form, fails, reading), form, output.out)
     if any(fails(finding) for finding in found.findings):
         raise typer.Exit(FINDINGS_AT_THRESHOLD)
 
@@ -201,12 +202,6 @@ def _earlier(judging: Judging) -> "date | None":
     if not judging.compare_with or judging.is_since_last():
         return None
     return read_day(judging.compare_with)
-
-
-def _write(content: bytes, form: str, output: CheckOutput) -> None:
-    from api.cli.report import write
-
-    write(content, form, output.out)
 
 
 def _content(found: "CheckReport", form: str, fails: "Callable[[Finding], bool]", reading: Reading) -> bytes:

@@ -66,9 +66,10 @@ def draw_map(
         return
     path, form = _target(drawing.out)
     found = _drawn(reading, layer, drawing)
+    from api.cli.report import write
     from api.maps.files import map_file
 
-    _write(path, map_file(found, form, drawing.dpi))
+    write(map_file(found, form, drawing.dpi), form, path)
     _tell(found, path)
 
 
@@ -93,14 +94,6 @@ def _drawn(reading: Reading, layer: str, drawing: Drawing) -> "Drawn":
     _, view = reading.open()
     tell_left_out(view.graph.left_out, view.graph.audience)
     return drawn(view, choice)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise BadInput(f"{path} kan niet geschreven worden.", "Kies een andere plaats of naam.") from error
-    tell(f"{path} is geschreven.")
 
 
 def _tell(found: "Drawn", path: Path) -> None:

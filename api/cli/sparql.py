@@ -48,10 +48,10 @@ def _asked(question: str, reading: Reading, param: list[str]) -> "Report":
 
     day, circle, moment = reading.day(), reading.circle(), reading.moment()
     query = filled_in(_text(question), day, pairs_of(param, "--param"))
-    from api.cli.export import history_at
     from api.exports.export import Wanted, export_of
+    from api.opening import read_history
 
-    history = history_at(reading.store)
+    history = read_history(reading.store)
     known_after = history.known_at(moment) if moment else None
     made = export_of(history, Wanted(circle, day, known_after, include_unclear=True))
     found = answered(store_of(made), query)
