@@ -1,6 +1,7 @@
 """From the address that a person gives to what a command needs: a store, a snapshot or a keeper."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import cache
 
 from api import clock
@@ -9,6 +10,7 @@ from api.snapshot import Snapshot
 from graph.errors import StoreMissing
 from graph.records import PUBLIC, Node
 from graph.store import Store, open_store
+from graph.store.interface import History
 from graph.store.opening import MEMORY, SQLITE
 
 FILL_IT = "Vul hem met: mgn load --reference --commit"
@@ -40,16 +42,18 @@ def bundled_in_memory() -> Store:
     return store
 
 
-def read_snapshot(url: str, audience: str = PUBLIC) -> Snapshot:
-    """What is in the store at `url` now, for one audience; StoreMissing for an empty store."""
-    store = open_to_read(url)
-    try:
+def read_history(url: str) -> History:
+    """Everything in the store at `url`; StoreMissing for an empty store."""
+    with closing(open_to_read(url)) as store:
         history = store.read_all()
-    finally:
-        store.close()
     if history.version == 0:
         raise empty_store(store)
-    return Snapshot(history, audience, concepts())
+    return history
+
+
+def read_snapshot(url: str, audience: str = PUBLIC) -> Snapshot:
+    """What is in the store at `url` now, for one audience; StoreMissing for an empty store."""
+    return Snapshot(read_history(url), audience, concepts())
 
 
 def open_keeper(url: str, audience: str, say: Say) -> Keeper:

@@ -9,14 +9,15 @@ from typing import Any
 from api.snapshot import Snapshot
 from graph.day import GraphOnDay, newest_first
 from graph.records import Completeness, Load, Source, Statement
-from graph.text import dutch_count, dutch_date
+from graph.text import NOTHING, Text, dutch_count
 from loaders.sources.rhythm import expected_months
 from ontology.vocabulary import Vocabulary
-from queries.sentences import months_between
+from queries.sentences import months_between, source_age, source_title
 
 MAIN_SOURCES = 8
 OLD_AFTER_MONTHS = 24
 """Answers older than this say "laatst bekend" (domain.md, "Time")."""
+AFTER_THE_DAY = Text("na de peildatum", "after the day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,22 @@ class Count:
     """How many things of one class there are on the day."""
 
     label: str
-    name: str
+    name: Text
     number: int
 
 
 @dataclass(frozen=True, slots=True)
 class SourceAge:
-    """A source, its age in whole months on the day, and how many statements stand in it."""
+    """A source, its age on the day, and how many statements stand in it."""
 
     source: Source
-    months: int
+    day: date
     statements: int
+
+    @property
+    def months(self) -> int:
+        """Its age in whole months on the day; 0 for one that is of a later day."""
+        return max(months_between(self.source.speaks_from, self.day), 0)
 
     @property
     def is_late(self) -> bool:
@@ -43,22 +49,27 @@ class SourceAge:
         return expected is not None and self.months > expected
 
     @property
-    def warning(self) -> str:
+    def warning(self) -> Text:
         """A sentence that tells that a newer edition is to be expected; empty where it is not late."""
         if not self.is_late:
-            return ""
-        expected = dutch_count(expected_months(self.source.series) or 0, "maand", "maanden")
-        name = self.source.title or self.source.id
-        return (
-            f"{name} is {age_in_words(self.months)}; een nieuwe uitgave is te verwachten binnen {expected}."
+            return NOTHING
+        expected = expected_months(self.source.series) or 0
+        name, age = source_title(self.source), age_in_words(self.months)
+        return Text(
+            f"{name.nl} is {age.nl}; een nieuwe uitgave is te verwachten binnen "
+            f"{dutch_count(expected, 'maand', 'maanden')}.",
+            f"{name.en} is {age.en}; a new edition is to be expected within "
+            f"{_english_count(expected, 'month')}.",
         )
 
     @property
-    def words(self) -> str:
-        """16 april 2026, 7 maanden oud."""
+    def words(self) -> Text:
+        """16 april 2026, 7 maanden oud; a date as precise as the source gives it."""
+        when = source_age(self.source)
         if self.source.date is None:
-            return f"bron zonder datum, gelezen op {dutch_date(self.source.gathered)}"
-        return f"{dutch_date(self.source.date)}, {age_in_words(self.months)}"
+            return when
+        age = AFTER_THE_DAY if self.source.date > self.day else age_in_words(self.months)
+        return Text(f"{when.nl}, {age.nl}", f"{when.en}, {age.en}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +90,13 @@ class Overview:
     @property
     def late(self) -> tuple[SourceAge, ...]:
         """The newest edition of each series of which a newer one was to be expected by now, in order of age."""
-        newest: dict[str, SourceAge] = {}
-        for age in self.sources:
-            newest.setdefault(age.source.series, age)
-        return tuple(age for age in newest.values() if age.is_late)
+        return tuple(age for age in _newest_of_each_series(self.sources) if age.is_late)
 
     @property
     def main_sources(self) -> tuple[SourceAge, ...]:
-        """The newest edition of the series in which most statements stand, most first."""
-        newest: dict[str, SourceAge] = {}
-        for age in self.sources:
-            newest.setdefault(age.source.series, age)
-        return tuple(sorted(newest.values(), key=lambda age: -age.statements)[:MAIN_SOURCES])
+        """The newest edition by the day of the series in which most statements stand, most first."""
+        spoken = (age for age in self.sources if age.source.speaks_from <= self.day)
+        return tuple(sorted(_newest_of_each_series(spoken), key=lambda age: -age.statements)[:MAIN_SOURCES])
 
     def as_json(self) -> dict[str, Any]:
         """All of it as plain JSON values."""
@@ -117,7 +123,7 @@ class Overview:
             "proposals": self.proposals,
             "counts": {count.label: count.number for count in self.counts},
             "loads": [_load_json(load) for load in self.loads],
-            "late_sources": [age.warning for age in self.late],
+            "late_sources": [age.warning.nl for age in self.late],
             "main_sources": [_source_json(age) for age in self.main_sources],
         }
 
@@ -139,13 +145,29 @@ def overview_of(snapshot: Snapshot, vocabulary: Vocabulary, view: GraphOnDay) ->
     )
 
 
-def age_in_words(months: int) -> str:
+def _newest_of_each_series(newest_first: Iterable[SourceAge]) -> Iterable[SourceAge]:
+    found: dict[str, SourceAge] = {}
+    for age in newest_first:
+        found.setdefault(age.source.series, age)
+    return found.values()
+
+
+def age_in_words(months: int) -> Text:
     """7 maanden oud; from two years on in years."""
     if months < 1:
-        return "minder dan een maand oud"
+        return Text("minder dan een maand oud", "less than a month old")
     if months < OLD_AFTER_MONTHS:
-        return f"{dutch_count(months, 'maand', 'maanden')} oud"
-    return f"ruim {months // 12} jaar oud" if months % 12 else f"{months // 12} jaar oud"
+        return Text(
+            f"{dutch_count(months, 'maand', 'maanden')} oud", f"{_english_count(months, 'month')} old"
+        )
+    years, more = divmod(months, 12)
+    if more:
+        return Text(f"ruim {years} jaar oud", f"over {years} years old")
+    return Text(f"{years} jaar oud", f"{years} years old")
+
+
+def _english_count(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def _number(of_kind: Mapping[str, Iterable[Statement]]) -> int:
@@ -155,7 +177,9 @@ def _number(of_kind: Mapping[str, Iterable[Statement]]) -> int:
 def _counts(view: GraphOnDay, vocabulary: Vocabulary) -> tuple[Count, ...]:
     """Of each class that a source fills, in the order of the ontology."""
     stored = [term for term in vocabulary.classes.values() if term.stored and not term.instances_from]
-    counts = (Count(term.name, term.label.nl, len(view.of_label(term.name))) for term in stored)
+    counts = (
+        Count(term.name, Text(term.label.nl, term.label.en), len(view.of_label(term.name))) for term in stored
+    )
     return tuple(count for count in counts if count.number)
 
 
@@ -165,11 +189,7 @@ def _source_ages(view: GraphOnDay) -> tuple[SourceAge, ...]:
         for statements in index.of_kind.values():
             standing.update(source for statement in statements for source in statement.sources)
     sources = sorted(view.graph.sources.values(), key=newest_first)
-    return tuple(SourceAge(source, _months(source, view.day), standing[source.id]) for source in sources)
-
-
-def _months(source: Source, day: date) -> int:
-    return max(months_between(source.speaks_from, day), 0)
+    return tuple(SourceAge(source, view.day, standing[source.id]) for source in sources)
 
 
 def _load_json(load: Load) -> dict[str, Any]:

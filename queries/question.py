@@ -44,13 +44,19 @@ class Parameter:
 class Column:
     """A column of the flat table (terminal, CSV, XLSX): its GraphQL name in snake_case, title and cell.
 
+    A cell that is a text is said in the reader's language on a page, and in Dutch in the terminal and in files.
     `in_table`: whether it stands in the terminal too, where there is no room for codes and long sentences.
     """
 
     name: str
     title: Text
-    cell: Callable[[Any], Value | None]
+    cell: Callable[[Any], Value | Text | None]
     in_table: bool = True
+
+    def in_dutch(self, row: object) -> Value | None:
+        """The cell of a row as files hold it: words in Dutch."""
+        value = self.cell(row)
+        return value.nl if isinstance(value, Text) else value
 
 
 @dataclass(frozen=True, slots=True)

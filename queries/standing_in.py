@@ -5,7 +5,7 @@ finding, an ambition. A statement about such a thing has the same place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.day import GraphOnDay
 from graph.records import Node, Pairs, Source, Statement
@@ -15,6 +15,8 @@ from queries.indicators.observed import is_hidden, unit
 DESCRIBED, STATED, PROPOSED, REJECTED = "DESCRIBED", "STATED", "PROPOSED", "REJECTED"
 WITH_A_VALUE_OF_ITS_OWN = "Observation"
 """Its value stands on the statement that has it; the thing itself says nothing more."""
+COUNTED = frozenset({"value", "text"})
+"""The qualifiers that tell what was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,12 @@ class StandingFact:
         """The qualifiers of a statement; a count under 10 is left out (domain.md, Observation)."""
         if self.statement is None:
             return ()
-        if self.is_too_small(view):
-            return tuple((name, value) for name, value in self.statement.qualifiers if name != "value")
-        return self.statement.qualifiers
+        return without_small_count(view, self.statement).qualifiers
 
     def is_too_small(self, view: GraphOnDay) -> bool:
         """Whether it is a count that could tell of one person."""
-        value = self.statement.text("value") if self.statement else ""
-        seen = self.object if self.object and self.object.label == WITH_A_VALUE_OF_ITS_OWN else None
-        return seen is not None and bool(value) and is_hidden(float(value), unit(view, seen))
+        is_observed = self.object is not None and self.object.label == WITH_A_VALUE_OF_ITS_OWN
+        return is_observed and self.statement is not None and _is_small_count(view, self.statement)
 
 
 def standing_in(view: GraphOnDay, source: Source) -> Mapping[tuple[str, str], Sequence[StandingFact]]:
@@ -91,6 +90,23 @@ def standing(view: GraphOnDay, statement: Statement, status: str = STATED) -> St
         return None
     place = subject.text("locator") or (object_.text("locator") if object_ else "")
     return StandingFact(status, statement.kind, subject, object_, statement, place)
+
+
+def without_small_count(view: GraphOnDay, statement: Statement) -> Statement:
+    """A statement as others may have it: where its count could tell of one person, without that count."""
+    if not _is_small_count(view, statement):
+        return statement
+    told = tuple((name, value) for name, value in statement.qualifiers if name not in COUNTED)
+    return replace(statement, qualifiers=told, note="")
+
+
+def _is_small_count(view: GraphOnDay, statement: Statement) -> bool:
+    """Of an observation that nobody describes the unit is not known: then it may be a count of persons."""
+    value = statement.text("value")
+    if statement.kind != "HAS_OBSERVATION" or not value:
+        return False
+    observation = view.node(statement.object)
+    return is_hidden(float(value), unit(view, observation) if observation else "")
 
 
 def _said(view: GraphOnDay) -> Iterator[tuple[StandingFact, Sequence[str]]]:

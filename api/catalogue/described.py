@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from api import clock
 from api.exports import all_formats
 from api.exports.export import Format
 from api.linked.selection import chosen
@@ -70,12 +71,12 @@ class Dataset:
 
 def dataset_of(snapshot: Snapshot) -> Dataset:
     """The data set of a snapshot, as its audience sees it."""
-    loads = snapshot.history.loads
+    loads = chosen(snapshot.history, snapshot.audience, include_unclear=True).history.loads
     visible = {clear: _sources(snapshot, unclear=not clear) for clear in (True, False)}
     days = [one.valid_from for one in _statements(snapshot) if one.valid_from]
     return Dataset(
         version=snapshot.version,
-        modified=loads[-1].recorded_at.date() if loads else None,
+        modified=clock.day_of(loads[-1].recorded_at) if loads else None,
         earliest=min(days, default=None),
         latest=max((source.speaks_from for source in visible[False]), default=None),
         distributions=tuple(_distributions(visible[True], visible[False])),

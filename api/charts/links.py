@@ -61,11 +61,11 @@ def draw(view: GraphOnDay, asked: Asked, result: Result, language: str) -> tuple
     """The ways between two things; without two things who takes part in several networks."""
     ways = [row for row in result.rows if isinstance(row, PathRow)]
     if ways:
-        return (_ways(view, ways, result, language),)
+        return (_ways(view, ways, language),)
     return participants_chart(view, result, language)
 
 
-def _ways(view: GraphOnDay, ways: Sequence[PathRow], result: Result, language: str) -> Chart:
+def _ways(view: GraphOnDay, ways: Sequence[PathRow], language: str) -> Chart:
     placed = list(_placed(ways, language))
     ends = ways[0].things[0].name, ways[0].things[-1].name
     title = Text(

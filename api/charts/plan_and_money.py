@@ -5,7 +5,7 @@ beginning or end the line is dashed on that side; what has no date at all stands
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from api.charts.chart import (
@@ -22,7 +22,7 @@ from api.charts.chart import (
 )
 from api.maps.picture import EDGE, INK, QUIET, Line, Look, Mark, Picture, Words
 from graph.day import GraphOnDay
-from graph.text import Text, dutch_date, english_date
+from graph.text import Text, dutch_count, dutch_date, english_date
 from queries.layers.layer import Pattern
 from queries.layers.signs import BLUE, GREEN, ORANGE
 from queries.plan_and_money.lines import Known, LineKind, TermLine
@@ -57,7 +57,19 @@ def draw(view: GraphOnDay, asked: Asked, result: Result, language: str) -> tuple
     for row in result.rows:
         by_network.setdefault(row.network.id, []).append(row)
     drawn = [rows for rows in by_network.values() if any(_is_drawn(row) for row in rows)]
-    return tuple(_chart(view, rows, language) for rows in drawn[:MOST_PICTURES])
+    charts = [_chart(view, rows, language) for rows in drawn[:MOST_PICTURES]]
+    if (more := len(drawn) - MOST_PICTURES) > 0:
+        charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, _not_drawn(more).in_language(language)))
+    return tuple(charts)
+
+
+def _not_drawn(more: int) -> Text:
+    """That other networks have no picture here, and where theirs is."""
+    networks = "1 other network" if more == 1 else f"{more} other networks"
+    return Text(
+        f"Nog {dutch_count(more, 'netwerk', 'netwerken')} in de tabel; kies een netwerk voor zijn plaatje.",
+        f"The table has {networks}; choose a network for its picture.",
+    )
 
 
 def _is_drawn(row: TermLine) -> bool:

@@ -21,12 +21,14 @@ from api.charts.chart import (
     lettered,
     on_day_words,
 )
+from api.in_words import day_words, number_words
 from api.maps.geography import Point
 from api.maps.picture import EDGE, INK, PAPER, QUIET, Line, Look, Mark, Picture, Words
 from graph.day import GraphOnDay
 from graph.records import Source
-from graph.text import Text, dutch_date, dutch_number, english_date
+from graph.text import Text
 from queries.indicators.ambitions import NATIONAL, OF_REGIONS, REGION, Beside
+from queries.indicators.observed import DAY, moment_of
 from queries.indicators.observed import Point as Value
 from queries.indicators.question import IndicatorRow
 from queries.indicators.wording import HIDDEN
@@ -35,8 +37,11 @@ from queries.question import Asked, Result
 
 LEFT, RIGHT, HIGH, ROOM = 44.0, WIDTH - 36.0, 150.0, 26.0
 DOT = 4.5
-PER_YEAR = 365.25
 COUNTRY = "Country"
+ONLY_IN_TABLE = Text(
+    "Een waarde zonder jaar, maand of dag staat alleen in de tabel.",
+    "A value without a year, month or day stands in the table only.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,17 @@ def draw(view: GraphOnDay, asked: Asked, result: Result, language: str) -> tuple
 
 
 def _is_series(row: IndicatorRow) -> bool:
-    return len({value.period for value in row.series if value.value is not None}) > 1
+    return len({value.period for _, value in _placed(row) if value.value is not None}) > 1
+
+
+def _placed(row: IndicatorRow) -> list[tuple[float, Value]]:
+    """The values whose period has a place in time, in that order; the others only stand in the table."""
+    return [(moment, value) for value in row.series if (moment := moment_of(value.period)) is not None]
 
 
 def _chart(view: GraphOnDay, row: IndicatorRow, language: str) -> Chart:
     beside = [one for one in row.ambitions if _can_stand_beside(one, row)]
-    title = f"{row.indicator.name}, {row.subject.name} ({row.unit})" if row.unit else row.indicator.name
+    title = f"{row.indicator.name}, {row.subject.name}" + (f" ({row.unit})" if row.unit else "")
     lines = fitted(title, WIDTH, bold=True)
     top = len(lines) * NORMAL * LINE_HEIGHT
     scale = _scale(row, beside, top)
@@ -108,9 +118,7 @@ def _can_stand_beside(one: Beside, row: IndicatorRow) -> bool:
 
 
 def _scale(row: IndicatorRow, beside: Sequence[Beside], top: float) -> Scale:
-    moments = [_moment(value.period) for value in row.series] + [
-        _of_year(one.year) for one in beside if one.year
-    ]
+    moments = [moment for moment, _ in _placed(row)] + [_of_year(one.year) for one in beside if one.year]
     shown = [value.value for value in row.series if value.value is not None]
     most = max([*shown, *(one.target or 0.0 for one in beside), 1.0])
     return Scale(min(moments), max(moments), most, top)
@@ -125,14 +133,14 @@ def _marks(row: IndicatorRow, beside: Sequence[Beside], scale: Scale, language: 
     for one in beside:
         yield _aim(one, scale)
     values = [
-        (value, scale.at(_moment(value.period), value.value))
-        for value in row.series
-        if value.value is not None
+        (value, scale.at(moment, value.value)) for moment, value in _placed(row) if value.value is not None
     ]
     for _, at in values:
         yield circle(at, DOT, Look(BLUE), BLUE)
     yield from _numbers([(at, number) for value, at in values if (number := _shown(value, language))], INK)
-    targets = [(_aimed(one, scale), _number(one.target)) for one in beside if one.target is not None]
+    targets = [
+        (_aimed(one, scale), _number(one.target, language)) for one in beside if one.target is not None
+    ]
     yield from _numbers([(at, number) for at, number in targets if not _is_taken(at, values)], QUIET)
 
 
@@ -166,12 +174,12 @@ def _numbers(found: Sequence[tuple[Point, str]], colour: str) -> Iterator[Mark]:
 
 def _runs(row: IndicatorRow, scale: Scale) -> Iterator[tuple[Point, ...]]:
     """What a line may join: it breaks where a value is hidden or where sources differ."""
-    periods = list(dict.fromkeys(value.period for value in row.series))
+    placed = _placed(row)
     run: list[Point] = []
-    for period in periods:
-        values = [value for value in row.series if value.period == period]
+    for moment in dict.fromkeys(moment for moment, _ in placed):
+        values = [value for at, value in placed if at == moment]
         if len(values) == 1 and values[0].value is not None:
-            run.append(scale.at(_moment(period), values[0].value))
+            run.append(scale.at(moment, values[0].value))
         else:
             yield tuple(run)
             run = []
@@ -181,7 +189,7 @@ def _runs(row: IndicatorRow, scale: Scale) -> Iterator[tuple[Point, ...]]:
 def _axis(row: IndicatorRow, beside: Sequence[Beside], scale: Scale, language: str) -> Iterator[Mark]:
     """The periods below the ground, those that have room for their words; and zero."""
     yield Words((LEFT - 18, scale.ground + 4), "0", SMALL, QUIET, "end")
-    words = {_moment(value.period): _short(value.period) for value in row.series}
+    words = {moment: _short(value.period) for moment, value in _placed(row)}
     words |= {_of_year(one.year): str(one.year) for one in beside if one.year}
     free = -1.0e9
     for moment, text in sorted(words.items()):
@@ -191,43 +199,29 @@ def _axis(row: IndicatorRow, beside: Sequence[Beside], scale: Scale, language: s
             free = x + (52 if len(text) > 4 else 36)
 
 
-def _moment(period: str) -> float:
-    """A period as a moment in years: a day as it is, a year or a part of it in its middle."""
-    year = int(period[:4])
-    parts = period[5:].split("-") if len(period) > 4 else []
-    if len(parts) == 2 and all(part.isdigit() for part in parts):
-        return year + (date.fromisoformat(period) - date(year, 1, 1)).days / PER_YEAR
-    if parts and parts[0].isdigit():
-        return year + (int(parts[0]) - 0.5) / 12
-    if parts and parts[0][:1] in "QK" and parts[0][1:].isdigit():
-        return year + (int(parts[0][1:]) - 0.5) / 4
-    return _of_year(year)
-
-
 def _of_year(year: int | None) -> float:
     return (year or 0) + 0.5
 
 
 def _short(period: str) -> str:
     """A period for below the line: of a day the month and year."""
-    return f"{period[5:7]}-{period[:4]}" if len(period) == 10 else period
+    return f"{period[5:7]}-{period[:4]}" if DAY.fullmatch(period) else period
 
 
 def _period(period: str, language: str) -> str:
-    if len(period) != 10:
+    if not DAY.fullmatch(period) or moment_of(period) is None:
         return period
-    day = date.fromisoformat(period)
-    return Text(dutch_date(day), english_date(day)).in_language(language)
+    return day_words(date.fromisoformat(period)).in_language(language)
 
 
-def _number(value: float) -> str:
-    return dutch_number(int(value)) if value == int(value) else f"{value:.1f}".replace(".", ",")
+def _number(value: float, language: str) -> str:
+    return number_words(round(value, 1)).in_language(language)
 
 
 def _shown(value: Value, language: str) -> str:
     if value.hidden:
         return HIDDEN.in_language(language)
-    return value.text if value.value is None else _number(value.value)
+    return value.text if value.value is None else _number(value.value, language)
 
 
 def _heads(language: str) -> tuple[str, ...]:
@@ -246,7 +240,7 @@ def _ambitions(beside: Sequence[Beside], language: str) -> Iterator[tuple[str, .
     for one in beside:
         if one.target is not None:
             titles = dict.fromkeys(source.title or source.id for source in one.sources)
-            yield f"{one.year or every} ({word})", _number(one.target), "; ".join(titles)
+            yield f"{one.year or every} ({word})", _number(one.target, language), "; ".join(titles)
 
 
 def _cited(sources: Sequence[Source], row: IndicatorRow, language: str) -> str:
@@ -264,7 +258,8 @@ def _notes(row: IndicatorRow, beside: Sequence[Beside], language: str) -> tuple[
             "Een onderbroken lijn is een ambitie zonder jaar.", "A broken line is an ambition without a year."
         )
     small = [HIDDEN] if any(value.hidden for value in row.series) else []
-    return tuple(text.in_language(language) for text in (signs, *small, row.remark))
+    loose = [ONLY_IN_TABLE] if len(_placed(row)) < len(row.series) else []
+    return tuple(text.in_language(language) for text in (signs, *small, *loose, row.remark))
 
 
 CHARTS = QuestionCharts("indicators", draw)

@@ -1,6 +1,6 @@
 """`mgn ask`: answers a named question."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,11 +10,9 @@ from api.cli.telling import tell_left_out
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from api.cli.report import Report
-    from graph.day import GraphOnDay
-    from graph.records import Value
+    from api.reports.table import Report
     from queries.aspects import Aspect
-    from queries.question import Asked, Column, Parameter, Question, Result
+    from queries.question import Asked, Parameter
 
 Within = Annotated[
     str, typer.Option("--within", metavar="TERMIJN", help="Hoe ver vooruit: 3m, 6m, 1y of 90d.")
@@ -96,70 +94,14 @@ def _show_since_last(
 
 
 def _answer(name: str, asked: "Asked", reading: Reading, in_table: bool) -> "Report":
+    from api.reports.answer_rows import Answered, answer_report
     from queries import question as find_question
 
     question = find_question(name)
     _, view = reading.open()
-    result = question.ask(view, asked)
+    answered = Answered(question, asked, view, question.ask(view, asked), reading.moment())
     tell_left_out(view.graph.left_out, view.graph.audience)
-    return _report(question, asked, view, reading, result, in_table)
-
-
-def _cell(column: "Column", row: object, in_table: bool) -> "Value | None":
-    """A cell; in the terminal a code stands in words, in a file it stays a code."""
-    from api.code_words import code_words
-
-    value = column.cell(row)
-    return code_words(column.name, value).nl if in_table and isinstance(value, str) else value
-
-
-def _report(
-    question: "Question",
-    asked: "Asked",
-    view: "GraphOnDay",
-    reading: Reading,
-    result: "Result",
-    in_table: bool,
-) -> "Report":
-    from api.cli.report import Report
-
-    columns = [column for column in result.columns or question.columns if column.in_table or not in_table]
-    return Report(
-        sentence=result.sentence.nl,
-        columns=[(column.name, column.title.nl) for column in columns],
-        rows=[[_cell(column, row, in_table) for column in columns] for row in result.rows],
-        as_json=_json(question, asked, view, reading, result),
-        remarks=[
-            ("Vraag", question.asks.nl),
-            ("Peildatum", view.day.isoformat()),
-            ("Zoals bekend op", reading.as_known_at or "nu"),
-            ("Regio-indeling", asked.scheme),
-            ("Niveau", asked.level),
-            *([("Alleen met antwoord", asked.state)] if asked.state else []),
-            ("Versie", str(view.graph.version)),
-        ],
-        only_in_files=frozenset(column.name for column in columns if not column.in_table),
-    )
-
-
-def _json(
-    question: "Question", asked: "Asked", view: "GraphOnDay", reading: Reading, result: "Result"
-) -> dict[str, Any]:
-    from queries.presenting import as_json
-
-    moment = reading.moment()
-    return {
-        "question": question.name,
-        "as_of": view.day.isoformat(),
-        "as_known_at": moment.isoformat() if moment else None,
-        "scheme": asked.scheme,
-        "level": asked.level,
-        "state": asked.state or None,
-        "left_out": result.left_out,
-        "version": view.graph.version,
-        "sentence": result.sentence.nl,
-        "rows": [as_json(row) for row in result.rows],
-    }
+    return answer_report(answered, [("Zoals bekend op", reading.as_known_at or "nu")], in_table=in_table)
 
 
 def _names(named: "Iterable[Parameter | Aspect]") -> str:
@@ -173,7 +115,7 @@ def _list_questions(output: Output) -> None:
 
 
 def _list_of_questions() -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
     from queries import all_questions
 
     questions = all_questions().values()

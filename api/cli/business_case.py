@@ -98,7 +98,7 @@ def _content(case: "BusinessCase", form: str, known_at: "datetime | None", versi
         from api.reports.business_case_workbook import workbook
 
         return workbook(case)
-    from api.cli.report import WRITERS
     from api.reports.business_case_rows import as_report
+    from api.reports.table import WRITERS
 
     return WRITERS[form](as_report(case, known_at, version, form == "table"))

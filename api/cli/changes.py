@@ -9,7 +9,7 @@ from api.cli.telling import tell_left_out
 from graph.errors import BadInput
 
 if TYPE_CHECKING:
-    from api.cli.report import Report
+    from api.reports.table import Report
     from queries.changes.question import Change
 
 
@@ -44,14 +44,14 @@ def changes(
 
 
 def _report(rows: "list[Change]", sentence: str) -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
     from queries.changes.question import QUESTION
     from queries.presenting import as_json
 
     return Report(
         sentence=sentence,
         columns=[(column.name, column.title.nl) for column in QUESTION.columns],
-        rows=[[column.cell(row) for column in QUESTION.columns] for row in rows],
+        rows=[[column.in_dutch(row) for column in QUESTION.columns] for row in rows],
         as_json={"question": "changes", "sentence": sentence, "rows": [as_json(row) for row in rows]},
         only_in_files=frozenset(column.name for column in QUESTION.columns if not column.in_table),
     )

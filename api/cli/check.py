@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,12 +11,11 @@ import typer
 from api.cli.options import FORMATS as ROW_FORMATS
 from api.cli.options import LAST, Output, Reading, StateFileOption, one_of, shared
 from api.cli.telling import tell_left_out
-from graph.errors import BadInput
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from api.cli.report import Report
+    from api.reports.table import Report
     from graph.periods import Period
     from queries.rules.checking import Finding
     from queries.rules.report import CheckReport
@@ -81,15 +79,12 @@ class Judging:
         return RuleScope(self.scheme.upper(), self.level.upper(), self._period())
 
     def _period(self) -> "Period | None":
+        from api.asked_period import asked_period
         from api.clock import read_day
-        from graph.periods import Period
 
-        start = read_day(self.start) if self.start else None
-        end = read_day(self.end) + timedelta(days=1) if self.end else None
-        period = Period(start, end)
-        if period.is_empty:
-            raise BadInput(f"--from {self.start} ligt na --to {self.end}.", "Draai de twee datums om.")
-        return period if start or end else None
+        first = read_day(self.start) if self.start else None
+        last = read_day(self.end) if self.end else None
+        return asked_period(first, last, ("--from", "--to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +136,7 @@ def check(
 
 
 def _check(reading: Reading, judging: Judging, output: CheckOutput, rules: list[str]) -> None:
+    from api.cli.report import write
     from queries.rules.report import report
 
     form, threshold = output.chosen(), one_of(judging.fail_on, FAIL_ON, "--fail-on")
@@ -154,7 +150,7 @@ def _check(reading: Reading, judging: Judging, output: CheckOutput, rules: list[
     if judging.is_since_last():
         _write_since_last(found, fails, reading, judging, output, rules)
         return
-    _write(_content(found, form, fails, reading), form, output)
+    write(_content(found, form, fails, reading), form, output.out)
     if any(fails(finding) for finding in found.findings):
         raise typer.Exit(FINDINGS_AT_THRESHOLD)
 
@@ -208,12 +204,6 @@ def _earlier(judging: Judging) -> "date | None":
     return read_day(judging.compare_with)
 
 
-def _write(content: bytes, form: str, output: CheckOutput) -> None:
-    from api.cli.report import write
-
-    write(content, form, output.out)
-
-
 def _content(found: "CheckReport", form: str, fails: "Callable[[Finding], bool]", reading: Reading) -> bytes:
     if form == "html":
         from api.reports.check_page import as_html
@@ -231,14 +221,14 @@ def _content(found: "CheckReport", form: str, fails: "Callable[[Finding], bool]"
 
 
 def _rows(found: "CheckReport", form: str, reading: Reading) -> bytes:
-    from api.cli.report import WRITERS
+    from api.reports.table import WRITERS
 
     return WRITERS[form](_listed(found, reading))
 
 
 def _listed(found: "CheckReport", reading: Reading) -> "Report":
-    from api.cli.report import Report
     from api.reports.check_rows import COLUMNS, as_json, flat, rows
+    from api.reports.table import Report
 
     return Report(
         sentence=found.sentence.nl,

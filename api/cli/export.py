@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.options import DEFAULT_STORE, AudienceOption, Reading, StoreOption, shared
-from api.cli.telling import tell
+from api.cli.telling import tell, tell_left_out
 from graph.errors import BadFacts, BadInput
 
 if TYPE_CHECKING:
     from api.exports import Export, Format
-    from graph.store.interface import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,7 @@ def export(what: What) -> None:
         _write(path, form.write(made))
     if what.validate:
         _validate(path)
+    tell_left_out(made.selection.hidden, what.audience)
     for remark in made.selection.remarks:
         tell(f"{remark} Met --include-unclear wel.")
     tell(f"{path} is geschreven: versie {made.selection.version} van de graaf.")
@@ -112,24 +112,12 @@ def _validate(path: Path) -> None:
 
 def _made(what: What) -> "Export":
     from api.exports.export import Wanted, export_of
+    from api.opening import read_history
 
     reading = Reading(what.store, what.audience, what.as_of)
     day = reading.day() if what.as_of else None
     wanted = Wanted(reading.circle(), day, include_unclear=what.include_unclear)
-    return export_of(history_at(what.store), wanted)
-
-
-def history_at(url: str) -> "History":
-    """Everything in the store at an address; StoreMissing for an empty one."""
-    from contextlib import closing
-
-    from api.opening import empty_store, open_to_read
-
-    with closing(open_to_read(url)) as store:
-        history = store.read_all()
-        if history.version == 0:
-            raise empty_store(store)
-        return history
+    return export_of(read_history(what.store), wanted)
 
 
 def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -7,7 +7,7 @@ from api.cli.options import AUDIENCES, DEFAULT_STORE, AudienceOption, Output, St
 from api.cli.telling import tell
 
 if TYPE_CHECKING:
-    from api.cli.report import Report
+    from api.reports.table import Report
     from graph.records import Load
 
 
@@ -35,8 +35,8 @@ def loads(output: Output, store: StoreOption = DEFAULT_STORE, audience: Audience
 
 
 def _report(loads: "Sequence[Load]") -> "Report":
-    from api.cli.report import Report
     from api.clock import AMSTERDAM
+    from api.reports.table import Report
     from graph.text import dutch_count
 
     rows = [

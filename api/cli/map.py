@@ -66,9 +66,10 @@ def draw_map(
         return
     path, form = _target(drawing.out)
     found = _drawn(reading, layer, drawing)
+    from api.cli.report import write
     from api.maps.files import map_file
 
-    _write(path, map_file(found, form, drawing.dpi))
+    write(map_file(found, form, drawing.dpi), form, path)
     _tell(found, path)
 
 
@@ -95,14 +96,6 @@ def _drawn(reading: Reading, layer: str, drawing: Drawing) -> "Drawn":
     return drawn(view, choice)
 
 
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise BadInput(f"{path} kan niet geschreven worden.", "Kies een andere plaats of naam.") from error
-    tell(f"{path} is geschreven.")
-
-
 def _tell(found: "Drawn", path: Path) -> None:
     from api.maps.wording import choice_line
 
@@ -113,7 +106,8 @@ def _tell(found: "Drawn", path: Path) -> None:
 
 def _list_layers() -> None:
     from api.cli.options import Output
-    from api.cli.report import Report, show
+    from api.cli.report import show
+    from api.reports.table import Report
     from queries.layers import all_layers
 
     rows = [(layer.id, layer.title.nl, layer.asks.nl) for layer in all_layers().values()]

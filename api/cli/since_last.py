@@ -19,8 +19,9 @@ from typing import Any
 
 from api import clock
 from api.cli.options import Output
-from api.cli.report import Cell, Report, show, worded
+from api.cli.report import show
 from api.cli.telling import tell
+from api.reports.table import Cell, Report, worded
 from graph.errors import BadInput
 from graph.text import dutch_count, dutch_date
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 PAGES = frozenset({".html", ".htm"})
-LINKED = frozenset({".ttl", ".jsonld", ".nt"})
 KINDS = "een werkboek (.xlsx), een map met tabellen, RDF (.ttl, .jsonld, .nt), of een bestand met --source"
 
 Current = Sequence["Record"]
@@ -58,15 +57,10 @@ def with_claims(facts: "Facts", claims: Sequence[str], vocabulary_topics: Sequen
         topic, _, scope = text.partition(":")
         if topic.strip().upper() not in vocabulary_topics:
             raise BadInput(f"“{text}” kan niet bij --complete.", f"Kies uit: {', '.join(vocabulary_topics)}.")
-        added += [Completeness(s.id, topic.strip().upper(), _scope(scope), "") for s in facts.sources]
+        added += [Completeness(s.id, topic.strip().upper(), scope.strip(), "") for s in facts.sources]
     told = {claim.key for claim in added}
     kept = tuple(claim for claim in facts.completeness if claim.key not in told)
     return replace(facts, completeness=(*kept, *added))
-
-
-def _scope(text: str) -> str:
-    words = text.strip()
-    return words.upper() if words.isalpha() and words.isupper() else words
 
 
 def _reader(path: Path, source: str) -> Reader:
@@ -78,9 +72,15 @@ def _reader(path: Path, source: str) -> Reader:
         return _official("programme")
     if path.suffix.lower() in WORKBOOKS:
         return _workbook
-    if path.suffix.lower() in LINKED:
+    if _is_linked(path):
         return _linked
     return _unknown
+
+
+def _is_linked(path: Path) -> bool:
+    from loaders.rdf.triples import FORMATS
+
+    return path.suffix.lower() in FORMATS
 
 
 def _official(source: str) -> Reader:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.options import Output, Reading, pairs_of, shared
-from api.cli.telling import tell
+from api.cli.telling import tell, tell_left_out
 from graph.errors import BadInput
 from graph.text import dutch_count
 
 if TYPE_CHECKING:
-    from api.cli.report import Report
     from api.linked.sparql import Answered
+    from api.reports.table import Report
 
 
 @shared
@@ -48,13 +48,14 @@ def _asked(question: str, reading: Reading, param: list[str]) -> "Report":
 
     day, circle, moment = reading.day(), reading.circle(), reading.moment()
     query = filled_in(_text(question), day, pairs_of(param, "--param"))
-    from api.cli.export import history_at
     from api.exports.export import Wanted, export_of
+    from api.opening import read_history
 
-    history = history_at(reading.store)
+    history = read_history(reading.store)
     known_after = history.known_at(moment) if moment else None
     made = export_of(history, Wanted(circle, day, known_after, include_unclear=True))
     found = answered(store_of(made), query)
+    tell_left_out(made.selection.hidden, circle)
     tell(f"De graaf op {day}, versie {made.selection.version}.")
     return _report(found, question, day.isoformat(), made.selection.version)
 
@@ -76,7 +77,7 @@ def _text(question: str) -> str:
 
 
 def _report(found: "Answered", question: str, day: str, version: int) -> "Report":
-    from api.cli.report import Report
+    from api.reports.table import Report
 
     rows = dutch_count(len(found.rows), "rij", "rijen")
     return Report(
@@ -94,8 +95,8 @@ def _report(found: "Answered", question: str, day: str, version: int) -> "Report
 
 
 def _list() -> "Report":
-    from api.cli.report import Report
     from api.linked.sparql import DAY, named_queries, parameters
+    from api.reports.table import Report
 
     found = [(name, text, [one for one in parameters(text) if one != DAY]) for name, text in named_queries()]
     rows = [(name, text.partition("?")[0].removeprefix("# ") + "?", ", ".join(p)) for name, text, p in found]

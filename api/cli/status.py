@@ -67,15 +67,18 @@ def _loads(overview: "Overview") -> list[str]:
 def _counts(overview: "Overview") -> list[str]:
     from graph.text import dutch_number
 
-    return ["Aantallen"] + [f"  {dutch_number(count.number):>7}  {count.name}" for count in overview.counts]
+    return ["Aantallen"] + [
+        f"  {dutch_number(count.number):>7}  {count.name.nl}" for count in overview.counts
+    ]
 
 
 def _sources(overview: "Overview") -> list[str]:
     lines = ["Bronnen, nieuwste eerst (feiten, datum en leeftijd)"]
     lines += [
-        f"  {age.statements:>5}  {age.words}: {age.source.title or age.source.id}" for age in overview.sources
+        f"  {age.statements:>5}  {age.words.nl}: {age.source.title or age.source.id}"
+        for age in overview.sources
     ]
-    return lines + [f"  Let op: {age.warning}" for age in overview.late]
+    return lines + [f"  Let op: {age.warning.nl}" for age in overview.late]
 
 
 def _complete(overview: "Overview") -> list[str]:
@@ -83,7 +86,7 @@ def _complete(overview: "Overview") -> list[str]:
 
     topics = load_vocabulary().code_lists["CompletenessTopic"]
     sources = {
-        age.source.id: f"{age.source.title or age.source.id} ({age.words})" for age in overview.sources
+        age.source.id: f"{age.source.title or age.source.id} ({age.words.nl})" for age in overview.sources
     }
     lines = ["Volledig volgens de bron zelf"]
     for claim in overview.completeness:

@@ -54,7 +54,7 @@ class Wanted:
 def export_of(history: History, wanted: Wanted) -> Export:
     """The export that was asked for; BadInput when the setting MGN_BASE cannot be used."""
     vocabulary = load_vocabulary()
-    found = chosen(history, wanted.audience, wanted.include_unclear)
+    found = chosen(history, wanted.audience, wanted.include_unclear, wanted.known_after)
     selection = on_day(found, wanted.day, wanted.known_after) if wanted.day else whole(found)
     nodes = (version.record for version in history.versions)
     addresses = addresses_of(base_iri(), vocabulary, (node for node in nodes if isinstance(node, Node)))

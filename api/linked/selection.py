@@ -8,6 +8,7 @@ from graph.day import GraphOnDay
 from graph.graph import Graph, build_graph
 from graph.records import (
     AUDIENCES,
+    INTERNAL,
     Completeness,
     Load,
     Node,
@@ -19,13 +20,15 @@ from graph.records import (
 )
 from graph.store.interface import History
 from graph.text import dutch_count
+from queries.standing_in import without_small_count
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The versions, loads and things of a file. `plain` are, by subject, the statements that simply hold on `day`.
 
-    `things` gives each thing as its descriptions together do; `ids` are all things that are spoken of.
+    `things` gives each thing as its descriptions together do; `ids` are all things that are spoken of,
+    `hidden` counts the statements that the audience may not see.
     """
 
     version: int
@@ -36,6 +39,7 @@ class Selection:
     plain: Mapping[str, Sequence[Statement]]
     ids: frozenset[str]
     remarks: tuple[str, ...] = ()
+    hidden: int = 0
 
     @property
     def series(self) -> frozenset[str]:
@@ -46,9 +50,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is left of a history, and how much was left out because its reuse is unclear."""
+    """What is left of a history for an audience, and how much was left out because its reuse is unclear.
 
+    `hidden` counts the statements that the audience may not see.
+    """
+
+    audience: str
     history: History
+    hidden: int
     sources_left_out: int
     statements_left_out: int
 
@@ -62,15 +71,21 @@ class Chosen:
         return (f"{sources} hier niet in, omdat onduidelijk is of hergebruik mag; samen {facts}.",)
 
 
-def chosen(history: History, audience: str, include_unclear: bool) -> Chosen:
-    """What an audience may see of a history and, unless asked otherwise, may use again."""
+def chosen(history: History, audience: str, include_unclear: bool, known_after: int | None = None) -> Chosen:
+    """What an audience may see of a history and, unless asked otherwise, may use again.
+
+    What is left out is counted as it was known after a load (default: the newest).
+    """
+    known = history.version if known_after is None else known_after
     seen = circles(audience)
     visible = restricted(history, lambda source: source.access in seen)
+    hidden = _number(history, known, Statement) - _number(visible, known, Statement)
     if include_unclear:
-        return Chosen(visible, 0, 0)
+        return Chosen(audience, visible, hidden, 0, 0)
     clear = restricted(visible, lambda source: bool(source.licence))
-    left_out = (_current(visible, kind) - _current(clear, kind) for kind in (Source, Statement))
-    return Chosen(clear, *left_out)
+    kinds = (Source, Statement)
+    left_out = (_number(visible, known, kind) - _number(clear, known, kind) for kind in kinds)
+    return Chosen(audience, clear, hidden, *left_out)
 
 
 def restricted(history: History, allowed: Callable[[Source], bool]) -> History:
@@ -92,7 +107,7 @@ def restricted(history: History, allowed: Callable[[Source], bool]) -> History:
 def whole(found: Chosen) -> Selection:
     """Everything that was ever recorded."""
     graph = build_graph(found.history, AUDIENCES[-1])
-    versions = found.history.versions
+    versions = _as_told(found, graph, found.history.versions)
     return Selection(
         found.history.version,
         None,
@@ -102,6 +117,7 @@ def whole(found: Chosen) -> Selection:
         {},
         frozenset(_spoken_of(version.record for version in versions)),
         found.remarks,
+        found.hidden,
     )
 
 
@@ -109,7 +125,8 @@ def on_day(found: Chosen, day: date, known_after: int | None = None) -> Selectio
     """What holds on a day, as it was known after a load (default: the newest)."""
     graph = build_graph(found.history, AUDIENCES[-1], known_after)
     stated, proposed = _holding(graph, day)
-    versions = _versions(found.history, graph.version, {s.id for s in (*stated, *proposed)})
+    holding = _versions(found.history, graph.version, {s.id for s in (*stated, *proposed)})
+    versions = _as_told(found, graph, holding)
     used = {version.recorded for version in versions}
     return Selection(
         graph.version,
@@ -120,7 +137,24 @@ def on_day(found: Chosen, day: date, known_after: int | None = None) -> Selectio
         _by_subject(stated),
         frozenset(_spoken_of(version.record for version in versions)),
         found.remarks,
+        found.hidden,
     )
+
+
+def _as_told(found: Chosen, graph: Graph, versions: Iterable[Version]) -> tuple[Version, ...]:
+    """The versions without counts that could tell of one person; only inside the house are those numbers told."""
+    if found.audience == INTERNAL:
+        return tuple(versions)
+    ever = {v.record.id: v.record for v in found.history.versions if isinstance(v.record, Node)}
+    view = GraphOnDay(replace(graph, nodes={**ever, **graph.nodes}), date.max)
+    return tuple(_told(view, version) for version in versions)
+
+
+def _told(view: GraphOnDay, version: Version) -> Version:
+    record = version.record
+    if not isinstance(record, Statement) or record.kind != "HAS_OBSERVATION":
+        return version
+    return replace(version, record=without_small_count(view, record))
 
 
 def _holding(graph: Graph, day: date) -> tuple[list[Statement], list[Statement]]:
@@ -166,5 +200,5 @@ def _seen(version: Version, kept: set[str], allowed: Callable[[Source], bool]) -
     return replace(version, record=replace(record, sources=editions)) if editions else None
 
 
-def _current(history: History, kind: type[Record]) -> int:
-    return sum(isinstance(version.record, kind) for version in history.versions if not version.superseded)
+def _number(history: History, known_after: int, kind: type[Record]) -> int:
+    return sum(isinstance(v.record, kind) for v in history.versions if v.known_at(known_after))

@@ -54,7 +54,6 @@ class Geography:
     anchors: Mapping[str, Point]
     to_degrees: Callable[[Point], Point]
     schematic: bool
-    year: int | None = None
     remark: Text = NOTHING
 
     def bounds(self) -> Bounds:

@@ -41,7 +41,6 @@ def _geography(kept: Kept, wanted: int) -> Geography:
         {code: _flat(point) for code, point in kept.anchors.items()},
         _degrees,
         schematic=False,
-        year=kept.year,
         remark=NOTHING if kept.year == wanted else _other_year(kept.year, wanted),
     )
 

@@ -110,7 +110,6 @@ def _pattern(look: Look, prefix: str) -> str:
         Pattern.CROSS: (6, TURNED, '<path d="M0 0h1.6v6h-1.6zM0 0h6v1.6h-6z"/>'),
         Pattern.STRIPES: (5, "", '<path d="M0 0h5v2h-5z"/>'),
         Pattern.DOTS: (5, TURNED, '<circle cx="2.5" cy="2.5" r="0.9"/>'),
-        Pattern.PLAIN: (1, "", ""),
     }[look.pattern]
     return (
         f'<pattern id="{_pattern_id(look, prefix)}" width="{size}" height="{size}" '

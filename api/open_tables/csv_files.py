@@ -5,8 +5,8 @@ import io
 import zipfile
 from collections.abc import Iterable
 
-from api.cli.report import safe
 from api.open_tables.table import Table
+from api.reports.table import safe
 
 BOM = b"\xef\xbb\xbf"
 SAME_DAY = (1980, 1, 1, 0, 0, 0)

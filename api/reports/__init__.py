@@ -1,1 +1,1 @@
-"""A check of the rules in the forms in which people take it along: text, rows, JSON, JUnit XML and a page."""
+"""Answers, checks and business cases in the forms in which people take them along."""

@@ -5,7 +5,8 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from api.cli.report import Cell, Report
+from api.reports.table import Cell, Report
+from graph.text import NOTHING, Text
 from queries.business_case import (
     LABEL,
     SOURCE,
@@ -70,13 +71,17 @@ def plain(amount: Amount) -> int | float | None:
     return int(amount) if amount.denominator == 1 else float(amount)
 
 
-def origin(row: RowBeside) -> str:
+def origin(row: RowBeside) -> Text:
     """Where the own numbers of a row come from, in words; per year where that differs."""
     if row.origins is None:
-        return ""
+        return NOTHING
     if len(set(row.origins)) == 1:
-        return row.origins[0].value.nl
-    return "; ".join(f"{year} {one.value.nl}" for year, one in zip(YEARS, row.origins, strict=True))
+        return row.origins[0].value
+    told = [(year, one.value) for year, one in zip(YEARS, row.origins, strict=True)]
+    return Text(
+        "; ".join(f"{year} {words.nl}" for year, words in told),
+        "; ".join(f"{year} {words.en}" for year, words in told),
+    )
 
 
 def _place(place: Place) -> dict[str, Any]:
@@ -104,7 +109,7 @@ def _row(beside: RowBeside) -> dict[str, Any]:
         "source": row.source.nl,
         "country": _by_year(beside.country),
         "own": _by_year(beside.own) if beside.own else None,
-        "origin": origin(beside) or None,
+        "origin": origin(beside).nl or None,
     }
 
 
@@ -141,5 +146,5 @@ def _flat(beside: RowBeside) -> list[Cell]:
     cells: list[Cell] = [row.number or None, row.name, row.block.nl, row.label.nl, row.unit.value.nl]
     cells += [plain(amount) for amount in beside.country]
     if beside.own is not None:
-        cells += [LABEL.nl, *(plain(amount) for amount in beside.own), origin(beside)]
+        cells += [LABEL.nl, *(plain(amount) for amount in beside.own), origin(beside).nl]
     return [*cells, beside.formula.nl, row.source.nl]

@@ -125,7 +125,7 @@ def _write_row(
             cell.number_format = EURO if row.unit.is_money else FORMATS.get(row.unit, "#,##0")
             if not isinstance(row, Computed):
                 cell.fill = INPUT
-    for place, text in enumerate((beside.formula.nl, row.source.nl, origin(beside))):
+    for place, text in enumerate((beside.formula.nl, row.source.nl, origin(beside).nl)):
         if text:
             _text(sheet, at, _behind(len(sides)) + place, text)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from api.cli.report import Cell, Report
+from api.reports.table import Cell, Report
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.text import dutch_list

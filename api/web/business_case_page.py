@@ -17,8 +17,8 @@ from starlette.routing import Route
 from api.charts import chart_called
 from api.charts.business_case import case_charts
 from api.charts.on_page import file_of, inline
-from api.cli.report import WRITERS
 from api.reports.business_case_rows import as_report, origin
+from api.reports.table import WRITERS
 from api.web.choices import read_text
 from api.web.files import MEDIA_TYPES, as_file
 from api.web.pictures import PICTURE, ShownPicture, as_picture
@@ -240,6 +240,6 @@ def _row(visit: Visit, beside: RowBeside) -> ShownRow:
         country=shown(beside.country),
         formula=visit.say(beside.formula),
         source=visit.say(row.source),
-        origin=origin(beside),
+        origin=visit.say(origin(beside)),
         is_given=row.name in GIVEN,
     )

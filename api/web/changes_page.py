@@ -23,7 +23,7 @@ from graph.text import Text
 from queries import geography
 from queries.changes.by_region import ToldApart, by_region, correction_words, of_region, told_apart
 from queries.changes.findings import FindingsOfRegion, findings_between, findings_by_region, findings_words
-from queries.changes.question import A_YEAR, Change, changes, summary
+from queries.changes.question import Change, a_year_before, changes, summary
 from queries.rules.comparing import told_of
 from queries.rules.words import word_of
 
@@ -48,9 +48,13 @@ class ShownRegion:
 
 @dataclass(frozen=True, slots=True)
 class AskedChanges:
-    """What is asked, and what was found: changes by what changed, and findings by region."""
+    """What is asked, and what was found: changes by what changed, and findings by region.
+
+    `scheme` is the division of the region that is asked about, else the one of the reader.
+    """
 
     earlier: date
+    scheme: str
     chosen: Node | None
     known_then: GraphOnDay
     found: tuple[Change, ...]
@@ -78,11 +82,12 @@ class ChangesPage:
             earlier=asked.earlier,
             chosen=asked.chosen,
             sentence=sentence,
-            regions=geography.regions(visit.view, visit.choices.scheme),
+            division=asked.scheme,
+            regions=geography.regions(visit.view, asked.scheme),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
-            happened=_shown(visit, asked.apart.happened, asked.chosen, cites),
-            known=_shown(visit, asked.apart.known_since, asked.chosen, cites),
-            corrected=_shown(visit, asked.apart.corrected, asked.chosen, cites),
+            happened=_shown(visit, asked.apart.happened, asked, cites),
+            known=_shown(visit, asked.apart.known_since, asked, cites),
+            corrected=_shown(visit, asked.apart.corrected, asked, cites),
             correction=correction_words(asked.apart.corrected, asked.known_then),
             findings=asked.findings,
             findings_sentence=findings_words(asked.findings, asked.earlier),
@@ -99,7 +104,7 @@ class ChangesPage:
         asked = _asked(visit)
         sentence = visit.say(summary(asked.found, asked.earlier, visit.view.day))
         report = changes_report(
-            visit.view, visit.choices.scheme, sentence, asked.found, asked.findings, asked.earlier
+            visit.view, asked.scheme, sentence, asked.found, asked.findings, asked.earlier
         )
         name = f"wijzigingen-{asked.earlier.isoformat()}-{visit.view.day.isoformat()}"
         return download(report, str(request.path_params["form"]), name)
@@ -108,7 +113,7 @@ class ChangesPage:
 def _asked(visit: Visit) -> AskedChanges:
     """From which day (default a year earlier), in which region if any, and everything that changed."""
     text = visit.request.query_params.get("van", "").strip()
-    earlier = clock.read_day(text) if text else visit.view.day - A_YEAR
+    earlier = clock.read_day(text) if text else a_year_before(visit.view.day)
     if earlier > visit.view.day:
         raise BadInput("De eerste dag ligt niet vóór de tweede.", "Kies een eerdere begindag.")
     region = read_text(visit.request.query_params, "regio")
@@ -119,16 +124,15 @@ def _asked(visit: Visit) -> AskedChanges:
     scheme = chosen.text("scheme") if chosen else visit.choices.scheme
     compared = findings_between(visit.view, earlier, scheme, visit.choices.level or CONTRACTED)
     findings = findings_by_region(visit.view, compared, scheme, chosen)
-    return AskedChanges(earlier, chosen, known_then, tuple(found), told_apart(found), tuple(findings))
+    return AskedChanges(earlier, scheme, chosen, known_then, tuple(found), told_apart(found), tuple(findings))
 
 
 def _parameters(asked: AskedChanges) -> dict[str, str]:
     return {"van": asked.earlier.isoformat(), "regio": asked.chosen.id if asked.chosen else ""}
 
 
-def _shown(visit: Visit, found: Iterable[Change], chosen: Node | None, cites: Cites) -> list[ShownRegion]:
-    scheme = chosen.text("scheme") if chosen else visit.choices.scheme
+def _shown(visit: Visit, found: Iterable[Change], asked: AskedChanges, cites: Cites) -> list[ShownRegion]:
     return [
         ShownRegion(one.region, tuple(ShownChange(c, cites.numbers(c.sources)) for c in one.changes))
-        for one in by_region(visit.view, found, scheme, chosen)
+        for one in by_region(visit.view, found, asked.scheme, asked.chosen)
     ]

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.reports.check_rows import COLUMNS, Row, as_json, flat, rows
-from api.web.choices import read_text
+from api.reports.table import Report
+from api.web.choices import read_number, read_text
 from api.web.cites import Cites
 from api.web.files import as_file, download
 from api.web.site import Site, Visit
@@ -24,6 +24,7 @@ from queries.rules.report import STRONGEST_FIRST, CheckReport, WordCount, report
 from queries.rules.rule import Category, RuleScope, Severity, Status
 from queries.rules.words import CATEGORY_WORDS, MEANINGS, word
 
+MOST_PAGES = 10_000
 PER_PAGE = 100
 WORDS = {(severity or status).value.lower(): (status, severity) for status, severity in STRONGEST_FIRST}
 """The words by which findings are filtered: must, should, tip, unknown, waived, ok."""
@@ -84,6 +85,7 @@ class CheckPages:
             regions=geography.regions(visit.view, visit.choices.scheme),
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
             levels=networks.levels(visit.view),
+            usual_level=CONTRACTED,
             total=len(kept),
             pages=max(1, -(-len(kept) // PER_PAGE)),
             findings=[shown(finding) for finding in kept[first : first + PER_PAGE]],
@@ -145,13 +147,14 @@ def read_filter(request: Request, visit: Visit) -> Filter:
     _known([w for w in words if w != "alles"], WORDS, "oordeel")
     _known([category] if category else [], [c.value for c in Category], "soort")
     _known([rule] if rule else [], all_rules(), "regel")
-    if not page.isdecimal() or not 0 < int(page) < 10_000:
-        raise BadInput(f"“{page}” is geen bladzijde.", "Begin bij bladzijde 1.")
+    number = read_number(page)
+    if number is None or not 0 < number < MOST_PAGES:
+        raise BadInput(f"“{page[:20]}” is geen bladzijde.", "Begin bij bladzijde 1.")
     region = read_text(request.query_params, "regio")
     if region:
         geography.region(visit.view, region)
     chosen = tuple(WORDS) if "alles" in words else words or SHOWN_AT_FIRST
-    return Filter(rule, chosen, category, region, read_text(asked, "zoek"), int(page))
+    return Filter(rule, chosen, category, region, read_text(asked, "zoek"), number)
 
 
 def kept_findings(visit: Visit, outcomes: Sequence[RuleOutcome], wanted: Filter) -> list[Finding]:
@@ -199,7 +202,8 @@ def _in_region(visit: Visit, id: str) -> frozenset[str]:
 
 def _words(finding: Finding) -> str:
     judgement = finding.judgement
-    return plain(f"{finding.id} {judgement.subject.name} {judgement.explanation.nl} {finding.rule.title.nl}")
+    told, title = judgement.explanation, finding.rule.title
+    return plain(f"{finding.id} {judgement.subject.name} {told.nl} {told.en} {title.nl} {title.en}")
 
 
 def _report(visit: Visit, found: CheckReport, listed: Sequence[Row]) -> Report:

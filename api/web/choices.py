@@ -4,7 +4,7 @@ Every view has an address that reproduces it, so choices are read from the addre
 What is as it is by default is left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
@@ -24,6 +24,7 @@ from queries.layers.layer import Layer
 DEFAULT_LAYER, DEFAULT_SCHEME = "networks", "IZA"
 LANGUAGES = {"nl": "NL", "en": "EN"}
 LONGEST = 200
+MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,8 @@ def _without_empty(values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
-def address(path: str, values: Mapping[str, str]) -> str:
-    """A path with its parameters."""
+def address(path: str, values: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
+    """A path with its parameters, also those that have more than one value."""
     shown = quote(path, safe="/")
     return f"{shown}?{urlencode(values)}" if values else shown
 
@@ -132,6 +133,11 @@ def read_texts(parameters: QueryParams, name: str) -> str:
     found = [text.strip() for text in parameters.getlist(name) if text.strip()]
     joined = ",".join(dict.fromkeys(found))
     return read_text(QueryParams({name: joined}), name)
+
+
+def read_number(text: str) -> int | None:
+    """The number that a reader typed or an address holds; None for what is none, or longer than anyone needs."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
 
 def layers() -> tuple[Layer, ...]:

@@ -35,7 +35,9 @@ def on_http_exception(request: Request, error: Exception) -> Response:
     """The framework's own refusals: 404, 405."""
     assert isinstance(error, HTTPException)
     shown = PAGE_NOT_FOUND if error.status_code == 404 else NOT_ALLOWED
-    return fault(request, shown, error.status_code)
+    response = fault(request, shown, error.status_code)
+    response.headers.update(error.headers or {})  # a 405 says which methods there are
+    return response
 
 
 def on_our_error(request: Request, error: Exception) -> Response:

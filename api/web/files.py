@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from api.cli.report import WRITERS, Report
+from api.reports.table import WRITERS, Report
 from graph.errors import BadInput
 
 MEDIA_TYPES = {

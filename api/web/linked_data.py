@@ -22,6 +22,7 @@ from api.linked.resource import Resource
 from api.serving import Keeper
 from api.snapshot import Snapshot
 from api.web.accepting import accepted
+from api.web.choices import address
 from api.web.faults import fault
 from api.web.site import path_of
 from graph.errors import BadInput, MgnError
@@ -36,6 +37,8 @@ WRITERS: dict[str, Callable[[Iterable[Resource]], Iterator[str]]] = {
 PIECE = 64_000
 VARIED = {"Vary": "Accept"}
 PARAMETERS = ("op", "onduidelijk")
+KEPT = ("op", "lang")
+"""What a page wants to know of whoever comes from the address of a thing."""
 
 
 class NotAcceptable(MgnError):
@@ -68,7 +71,7 @@ class LinkedData:
         snapshot = self._keeper.snapshot
         found = dossier(snapshot, _day(request.query_params) or clock.today()).at(_named(request))
         if wanted == HTML:
-            return RedirectResponse(_page(snapshot, found), 303, headers=VARIED)
+            return RedirectResponse(_page(snapshot, found, request), 303, headers=VARIED)
         text = "".join(WRITERS[wanted](found.resources))
         return Response(text, media_type=wanted, headers=VARIED)
 
@@ -103,12 +106,12 @@ def _named(request: Request) -> Named:
     return Named(type_, tuple(map(unquote, parts)) or ("",))
 
 
-def _page(snapshot: Snapshot, found: Found) -> str:
-    """The page that shows it; of what has none, a page about the data."""
+def _page(snapshot: Snapshot, found: Found, request: Request) -> str:
+    """The page that shows it on the day and in the language asked for; of what has none, a page about the data."""
     node = snapshot.graph.nodes.get(found.thing)
-    if node:
-        return path_of(node)
-    return f"/bronnen/{found.source}" if found.source else found.page
+    elsewhere = f"/bronnen/{found.source}" if found.source else found.page
+    kept = [pair for pair in request.query_params.items() if pair[0] in KEPT and pair[1]]
+    return address(path_of(node) if node else elsewhere, kept)
 
 
 def _in_pieces(parts: Iterable[bytes]) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ from api.maps.files import MEDIA_TYPES, SCREEN, file_name, map_file
 from api.maps.standalone import style_digest
 from api.serving import Keeper
 from api.snapshot import Snapshot
+from api.web.choices import read_number
 from api.web.protection import POLICY
 from graph.errors import BadInput
 from loaders.boundaries.cache import kept_stamp
@@ -81,9 +82,10 @@ def choice_of(asked: QueryParams) -> MapChoice:
 
 def _resolution(asked: QueryParams) -> int:
     text = asked.get("dpi") or str(SCREEN)
-    if not text.isascii() or not text.isdigit():
-        raise BadInput(f"“{text}” is geen aantal punten per inch.", "Kies 150 (scherm) of 300 (druk).")
-    return int(text)
+    number = read_number(text)
+    if number is None:
+        raise BadInput(f"“{text[:20]}” is geen aantal punten per inch.", "Kies 150 (scherm) of 300 (druk).")
+    return number
 
 
 class _Recent:

@@ -15,8 +15,6 @@ from queries.layers.layer import Painted, Place
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.who_leads.leaders import InsurerCandidate, insurer_of_rank
 
-UNKNOWN = Text("onbekend", "unknown")
-
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRow:

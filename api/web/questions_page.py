@@ -10,9 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.code_words import code_words
 from api.graphql.examples import Example, examples
+from api.in_words import day_words, number_words, yes_or_no
+from api.reports.answer_rows import Answered, answer_report
+from api.reports.table import Report
 from api.web.choices import read_text, read_texts
 from api.web.files import download
 from api.web.mailing import mail_link
@@ -21,11 +23,10 @@ from api.web.site import Site, Visit, path_of
 from graph.day import GraphOnDay
 from graph.errors import NotFound
 from graph.records import Node, Value
-from graph.text import dutch_date, dutch_number, english_date
+from graph.text import NOTHING, Text
 from queries import all_questions, geography, networks
 from queries.aspects import Aspect, Choice, choices
 from queries.networks import LISTED
-from queries.presenting import as_json
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import scheme_words
 
@@ -99,6 +100,7 @@ class QuestionPages:
             "question.html",
             found=answered,
             levels=networks.levels(visit.view),
+            usual_level=LISTED,
             schemes=[s for s in geography.schemes(visit.view) if geography.regions(visit.view, s.id)],
             options=_options(visit, found, asked),
             suggested=_suggested(visit.view, found),
@@ -183,30 +185,30 @@ def _command(visit: Visit, question: Question, asked: Asked) -> str:
     return shlex.join([*words, *(["--state", asked.state] if asked.state else [])])
 
 
-def _cell(visit: Visit, name: str, value: Value | None, row: object) -> Cell:
+def _cell(visit: Visit, name: str, value: Value | Text | None, row: object) -> Cell:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return Cell(_shown(visit, name, value), _link(visit, name, row), number)
+    return Cell(visit.say(cell_words(name, value)), _link(visit, name, row), number)
 
 
-def _shown(visit: Visit, name: str, value: Value | None) -> str:
-    if value is None or value == "":
-        return ""
+def cell_words(name: str, value: Value | Text | None) -> Text:
+    """The words of a cell: codes, days and numbers as people write them."""
+    if isinstance(value, Text):
+        return value
+    if value is None:
+        return NOTHING
     if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, int):
-        return str(value) if name in YEARS else dutch_number(value)
-    if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    return _day(visit, str(value)) or visit.say(code_words(name, str(value)))
+        return yes_or_no(value)
+    if isinstance(value, int | float):
+        return Text(str(value), str(value)) if name in YEARS else number_words(round(value, 2))
+    day = _day(value)
+    return day_words(day) if day else code_words(name, value)
 
 
-def _day(visit: Visit, text: str) -> str:
-    """A day in words; empty for a text that is no day."""
+def _day(text: str) -> date | None:
     try:
-        day = date.fromisoformat(text) if A_DAY.fullmatch(text) else None
+        return date.fromisoformat(text) if A_DAY.fullmatch(text) else None
     except ValueError:
-        return ""
-    return "" if day is None else english_date(day) if visit.language == "EN" else dutch_date(day)
+        return None
 
 
 def _link(visit: Visit, column: str, row: object) -> str:
@@ -264,29 +266,6 @@ def _file_address(visit: Visit, question: Question, asked: Asked) -> Callable[[s
 
 
 def _report(visit: Visit, question: Question, asked: Asked) -> Report:
-    result, day = question.ask(visit.view, asked), visit.choices.day.isoformat()
-    columns = result.columns or question.columns
-    return Report(
-        sentence=visit.say(result.sentence),
-        columns=[(column.name, visit.say(column.title)) for column in columns],
-        rows=[[column.cell(row) for column in columns] for row in result.rows],
-        as_json={
-            "question": question.name,
-            "as_of": day,
-            "as_known_at": None,
-            "scheme": asked.scheme,
-            "level": asked.level,
-            "state": asked.state or None,
-            "left_out": result.left_out,
-            "version": visit.view.graph.version,
-            "sentence": result.sentence.nl,
-            "rows": [as_json(row) for row in result.rows],
-        },
-        remarks=[
-            ("Vraag", visit.say(question.asks)),
-            ("Peildatum", day),
-            ("Regio-indeling", asked.scheme),
-            ("Niveau", asked.level),
-            ("Adres", str(visit.request.url)),
-        ],
-    )
+    result = question.ask(visit.view, asked)
+    answered = Answered(question, asked, visit.view, result, language=visit.language)
+    return answer_report(answered, [("Adres", str(visit.request.url))])

@@ -13,7 +13,7 @@ from api.web.things.introducing import introduction
 from api.web.things.wording import class_words
 from graph.names import plain
 from graph.records import Node
-from graph.text import NOTHING, Text
+from graph.text import Text
 from queries import municipalities, networks
 from queries.networks_of_municipality.networks import networks_of
 from queries.search import Hit, search
@@ -70,7 +70,7 @@ def _shown(visit: Visit, hit: Hit, text: str) -> ShownHit:
     found = [c.network for answer in answers for c in answer.candidates]
     sign = sign_of(answers[0].state, answers[0].reason, answers[0].complete) if len(answers) == 1 else None
     things = (*found, *(town for town in towns if town.id != node.id))
-    return ShownHit(node, class_words(node), sentence or NOTHING, known_as, sign, things)
+    return ShownHit(node, class_words(node), sentence, known_as, sign, things)
 
 
 def _other_name(node: Node, text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graph.answers import Reason, State
 from graph.text import Text
 from queries.layers import signs
+from queries.layers.findings import WAIVED
 from queries.layers.layer import MapClass
 
 
@@ -29,5 +30,5 @@ def of_class(map_class: MapClass) -> Sign:
     return Sign(shape, map_class.title, map_class.explanation, map_class.fill)
 
 
-SHAPES = frozenset(found.id for found in signs.ANSWERS)
-"""The classes that are answers, each with a shape of its own."""
+SHAPES = frozenset(found.id for found in (*signs.ANSWERS, WAIVED))
+"""The classes with a shape of their own: the answers, and what was agreed to be otherwise."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from api.in_words import day_words
 from api.serving import Keeper, Reach
 from api.snapshot import Snapshot
 from api.web.choices import ViewChoices, address, read_choices, read_day
@@ -37,6 +39,10 @@ class Visit:
     def say(self, text: Text) -> str:
         """A text in the reader's language."""
         return self.choices.say(text)
+
+    def day(self, day: date) -> str:
+        """A day in the reader's language."""
+        return self.choices.say(day_words(day))
 
     def link(self, node: Node) -> str:
         """The address of the page of a thing, under the same choices."""
@@ -70,10 +76,10 @@ class Visit:
         return {
             "visit": self,
             "choices": self.choices,
-            "view": self.view,
             "lang": self.language.lower(),
             "t": self._either,
             "say": self.say,
+            "day": self.day,
             "path": self.choices.path,
             "link": self.link,
             "linked": self.linked,
@@ -86,8 +92,8 @@ class Visit:
     def other_language(self) -> str:
         """The address of this page in the other language."""
         other = "nl" if self.language == "EN" else "en"
-        query = {name: value for name, value in self.request.query_params.items() if name != "lang"}
-        return address(self.request.url.path, query | ({"lang": "en"} if other == "en" else {}))
+        query = [pair for pair in self.request.query_params.multi_items() if pair[0] != "lang"]
+        return address(self.request.url.path, query + [("lang", "en")] * (other == "en"))
 
     def _either(self, nl: str, en: str) -> str:
         return en if self.language == "EN" else nl

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from api.overview import SourceAge
 from api.web.about_data import overview_on
-from api.web.choices import read_text
+from api.web.choices import read_number, read_text
 from api.web.site import Site, Visit
 from api.web.source_facts import SourceFact, row_of
 from api.web.sources_page import claims_of
@@ -123,9 +123,10 @@ def _paging(request: Request, groups: Mapping[str, Sequence[StandingFact]], chos
         raise BadInput(f"“{chosen}” staat niet in deze bron.", "Kies een soort op de pagina van de bron.")
     pages = -(-len(groups[chosen]) // PER_PAGE)
     given = request.query_params.get("pagina", "1")
-    if not (given.isascii() and given.isdigit() and 1 <= int(given) <= pages):
+    number = read_number(given)
+    if number is None or not 1 <= number <= pages:
         raise BadInput(f"Pagina “{given[:20]}” is er niet.", f"Kies 1 tot en met {pages}.")
-    return Paging(int(given), pages)
+    return Paging(number, pages)
 
 
 def _shown(

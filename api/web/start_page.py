@@ -7,14 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.maps.choosing import drawn
 from api.maps.on_page import PageMap, page_map
 from api.overview import Overview
+from api.reports.table import Report
 from api.web.about_data import overview_on
 from api.web.choices import layers, read_text
 from api.web.files import download
-from api.web.lead import lead
 from api.web.municipality_rows import (
     COLUMNS,
     MunicipalityRow,
@@ -25,9 +24,9 @@ from api.web.municipality_rows import (
 )
 from api.web.site import Site, Visit
 from graph.errors import BadInput
-from graph.records import Node
 from queries import geography, networks
 from queries.layers.layer import Painted
+from queries.layers.lead import lead
 from queries.presenting import as_json
 
 
@@ -154,14 +153,11 @@ def _report(visit: Visit, found: Country) -> Report:
 
 
 def _json(row: MunicipalityRow) -> dict[str, object]:
-    def all_of(nodes: tuple[Node, ...]) -> object:
-        return as_json(nodes)
-
     return {
         "municipality": as_json(row.municipality),
-        "networks": all_of(row.networks),
-        "regions": all_of(row.regions),
-        "first_insurers": all_of(tuple(candidate.insurer for candidate in row.insurers)),
+        "networks": as_json(row.networks),
+        "regions": as_json(row.regions),
+        "first_insurers": as_json(tuple(candidate.insurer for candidate in row.insurers)),
         "class": row.map_class,
         "answer": row.answer.nl,
         "sources": as_json(row.place.sources),

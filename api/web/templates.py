@@ -3,12 +3,14 @@
 from datetime import date
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
 from starlette.responses import HTMLResponse
 
 from api import clock
+from api.in_words import number_words
 from api.maps.wording import short_title
-from graph.text import dutch_date, dutch_number, english_date
+from graph.text import dutch_date
 from queries.sentences import source_age, source_title
 
 PLAIN: dict[str, object] = {
@@ -17,6 +19,7 @@ PLAIN: dict[str, object] = {
     "lang": "nl",
     "t": lambda nl, en: nl,
     "say": lambda text: text.nl,
+    "day": dutch_date,
     "path": lambda path, **more: path,
     "address": "",
     "other_language": "",
@@ -34,10 +37,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["dutch_date"] = dutch_date
-    environment.filters["english_date"] = english_date
-    environment.filters["dutch_number"] = dutch_number
-    environment.filters["dutch_day_of"] = lambda moment: dutch_date(clock.day_of(moment))
+    environment.filters["number"] = _number
+    environment.filters["local_day"] = clock.day_of
     environment.filters["short_title"] = short_title
     environment.filters["source_age"] = source_age
     environment.filters["source_title"] = source_title
@@ -57,6 +58,12 @@ def compile_templates() -> None:
     environment = _environment()
     for name in environment.list_templates():
         environment.get_template(name)
+
+
+@pass_context
+def _number(context: Context, number: float) -> str:
+    """A number in the language of the page."""
+    return number_words(number).in_language(str(context.get("lang", "nl")))
 
 
 def _today() -> date:

@@ -67,9 +67,14 @@ def changes_among(
 def answer(view: GraphOnDay, asked: Asked) -> Result:
     """The changes between two days; by default the year up to the day that is asked about."""
     end = _day(asked.get("to")) or view.day
-    start = _day(asked.get("from")) or end - A_YEAR
+    start = _day(asked.get("from")) or a_year_before(end)
     rows = tuple(change for change in changes(view, start, end) if _is_about(view, asked, change))
     return Result(summary(rows, start, end), rows)
+
+
+def a_year_before(day: date) -> date:
+    """The day a year earlier, or else the first day of the calendar."""
+    return day - A_YEAR if day - date.min > A_YEAR else date.min
 
 
 def _is_about(view: GraphOnDay, asked: Asked, change: Change) -> bool:
@@ -265,11 +270,11 @@ QUESTION = Question(
     columns=(
         Column("date", Text("Datum", "Date"), lambda row: row.date.isoformat()),
         Column("kind", Text("Code", "Code"), lambda row: row.kind, in_table=False),
-        Column("kind_in_words", Text("Soort", "Kind"), lambda row: KIND_WORDS[row.kind].nl),
+        Column("kind_in_words", Text("Soort", "Kind"), lambda row: KIND_WORDS[row.kind]),
         Column("subject", Text("Waarover", "About"), lambda row: row.subject.name),
         Column("before", Text("Was", "Before"), lambda row: row.before, in_table=False),
         Column("after", Text("Is", "After"), lambda row: row.after, in_table=False),
-        Column("sentence", Text("Wat", "What"), lambda row: row.sentence.nl),
+        Column("sentence", Text("Wat", "What"), lambda row: row.sentence),
     ),
     answer=answer,
 )

@@ -51,7 +51,7 @@ PARTICIPANT_COLUMNS = (
 WAY_COLUMNS = (
     Column("length", Text("Stappen", "Steps"), lambda row: row.length),
     Column("path", Text("Weg", "Path"), lambda row: " - ".join(names(row.things))),
-    Column("explanation", Text("In woorden", "In words"), lambda row: row.explanation.nl),
+    Column("explanation", Text("In woorden", "In words"), lambda row: row.explanation),
     SOURCE,
 )
 

@@ -10,10 +10,10 @@ from graph.day import GraphOnDay
 from graph.errors import BadInput, NotFound
 from graph.records import Node, Source
 from graph.remembered import remembered
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography, networks
 from queries.aspects import known_or_not
-from queries.columns import sources_column
+from queries.columns import listed, sources_column
 from queries.contract_rate import signing, wording
 from queries.contract_rate.tally import Tally, Weighted, percent, weighted
 from queries.question import Asked, Column, Parameter, Question, Result
@@ -174,7 +174,7 @@ QUESTION = Question(
         Column("id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Netwerk, regio of verzekeraar", "Subject"), lambda row: row.subject.name),
         Column("function", Text("Functie", "Function"), lambda row: row.function),
-        Column("parties", Text("Van wie", "Parties"), lambda row: PARTIES[row.parties].nl),
+        Column("parties", Text("Van wie", "Parties"), lambda row: PARTIES[row.parties]),
         Column("signed", Text("Getekend", "Signed"), lambda row: len(row.tally.signed)),
         Column("partly", Text("Deels", "Partly"), lambda row: len(row.tally.partly)),
         Column("following", Text("Volgt", "Following"), lambda row: len(row.tally.following)),
@@ -192,8 +192,8 @@ QUESTION = Question(
             Text("% gewogen onbekend", "% weighted unknown"),
             lambda row: row.weight.unknown,
         ),
-        Column("who", Text("Wie tekende", "Who signed"), lambda row: dutch_list(names(row.tally.signed))),
-        Column("remark", Text("Opmerking", "Remark"), lambda row: row.weight.why.nl, in_table=False),
+        Column("who", Text("Wie tekende", "Who signed"), lambda row: listed(names(row.tally.signed))),
+        Column("remark", Text("Opmerking", "Remark"), lambda row: row.weight.why, in_table=False),
         sources_column(),
     ),
     aspects=(

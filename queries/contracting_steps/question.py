@@ -78,7 +78,7 @@ def _place(found: NetworkSteps, row: StepRow) -> str:
     return NEXT if found.next is not None and row == found.next else ""
 
 
-def _of(read: Callable[[StepRow], str | None]) -> Callable[[PlacedStep], str | None]:
+def _of(read: Callable[[StepRow], str | Text | None]) -> Callable[[PlacedStep], str | Text | None]:
     return lambda placed: read(placed.row)
 
 
@@ -99,13 +99,11 @@ QUESTION = Question(
         Column("step_id", Text("Stap (id)", "Step (id)"), _of(lambda row: row.step.id), in_table=False),
         Column("number", Text("Nr.", "No."), _of(lambda row: row.step.text("notation"))),
         Column("step", Text("Stap", "Step"), _of(lambda row: row.step.name)),
-        Column("taken", Text("Gezet?", "Taken?"), _of(lambda row: wording.WORDS[row.taken].nl)),
+        Column("taken", Text("Gezet?", "Taken?"), _of(lambda row: wording.WORDS[row.taken])),
         Column("date", Text("Datum", "Date"), _of(lambda row: row.day.isoformat() if row.day else None)),
-        Column("place", Text("Waar het staat", "Place"), lambda placed: PLACES[placed.place].nl),
-        Column(
-            "who", Text("Wie, volgens de Leidraad", "Who, by the Leidraad"), _of(lambda row: row.actors.nl)
-        ),
-        Column("by", Text("Waaruit het blijkt", "By what"), _of(lambda row: row.by.nl), in_table=False),
+        Column("place", Text("Waar het staat", "Place"), lambda placed: PLACES[placed.place]),
+        Column("who", Text("Wie, volgens de Leidraad", "Who, by the Leidraad"), _of(lambda row: row.actors)),
+        Column("by", Text("Waaruit het blijkt", "By what"), _of(lambda row: row.by), in_table=False),
         Column(
             "source",
             Text("Bron", "Source"),

@@ -53,7 +53,7 @@ QUESTION = Question(
         Column("subject", Text("Regio of netwerk", "Region or network"), lambda row: row.subject.name),
         Column("level", Text("Niveau", "Level"), lambda row: row.level.name),
         Column("state", Text("Antwoord", "Answer"), lambda row: str(row.state), in_table=False),
-        Column("standing", Text("Hoe ver", "How far"), lambda row: row.words.nl),
+        Column("standing", Text("Hoe ver", "How far"), lambda row: row.words),
         Column("text", Text("Woorden van de bron", "Words of the source"), lambda row: "; ".join(row.told)),
         Column("since", Text("Sinds", "Since"), _since),
         Column(

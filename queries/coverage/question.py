@@ -8,10 +8,10 @@ from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.errors import BadInput
 from graph.remembered import on_day
-from graph.text import NOTHING, Text, dutch_list
+from graph.text import NOTHING, Text
 from queries import geography, networks
 from queries.aspects import Aspect
-from queries.columns import explanation_column
+from queries.columns import explanation_column, listed
 from queries.coverage.regions import RegionCoverage, changed_between, coverage_of
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_sign, answer_words, names, no_regions, scheme_words
@@ -118,7 +118,7 @@ QUESTION = Question(
         Column(
             "answer",
             Text("Antwoord", "Answer"),
-            lambda row: answer_words(row.state, row.reason, row.complete).nl,
+            lambda row: answer_words(row.state, row.reason, row.complete),
         ),
         Column("state", Text("Code", "State"), lambda row: row.state, in_table=False),
         Column("reason", Text("Reden", "Reason"), lambda row: row.reason, in_table=False),
@@ -126,22 +126,22 @@ QUESTION = Question(
         Column(
             "networks",
             Text("Netwerken", "Networks"),
-            lambda row: dutch_list([entry.network.name for entry in row.networks]),
+            lambda row: listed([entry.network.name for entry in row.networks]),
         ),
         Column(
             "without_network",
             Text("Gemeenten zonder netwerk", "Municipalities without network"),
-            lambda row: dutch_list(names(row.without_network)),
+            lambda row: listed(names(row.without_network)),
         ),
         Column(
             "in_several",
             Text("Gemeenten in meer netwerken", "Municipalities in several networks"),
-            lambda row: dutch_list(names(row.in_several)),
+            lambda row: listed(names(row.in_several)),
         ),
         Column(
             "proposals",
             Text("Voorstellen (geen feit)", "Proposals (no fact)"),
-            lambda row: dutch_list([p.network.name for p in row.proposals]),
+            lambda row: listed([p.network.name for p in row.proposals]),
         ),
         Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
         Column("changed", Text("Veranderd", "Changed"), lambda row: row.changed, in_table=False),

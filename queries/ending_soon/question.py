@@ -12,7 +12,7 @@ from graph.remembered import remembered
 from graph.text import NOTHING, Text, dutch_list
 from queries import geography, networks
 from queries.aspects import Aspect
-from queries.columns import sources_column
+from queries.columns import listed, sources_column
 from queries.ending_soon import wording
 from queries.ending_soon.ending import KINDS, Ending, Found
 from queries.ending_soon.of_contracts import of_contracts
@@ -154,22 +154,22 @@ QUESTION = Question(
         Column("ends", Text("Loopt tot", "Runs until"), lambda row: row.ends.isoformat()),
         Column("days", Text("Nog dagen", "Days left"), lambda row: row.days),
         Column("kind", Text("Code", "Code"), lambda row: row.kind, in_table=False),
-        Column("kind_word", Text("Soort", "Kind"), lambda row: wording.KIND_WORDS[row.kind].nl),
+        Column("kind_word", Text("Soort", "Kind"), lambda row: wording.KIND_WORDS[row.kind]),
         Column("subject_id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Van", "Of"), lambda row: row.subject.name),
         Column("thing_id", Text("Id van wat eindigt", "Id of what ends"), lambda row: row.thing.id, in_table=False),
-        Column("what", Text("Wat eindigt", "What ends"), lambda row: row.what.nl),
+        Column("what", Text("Wat eindigt", "What ends"), lambda row: row.what),
         Column("begins", Text("Vanaf", "From"), lambda row: row.starts and row.starts.isoformat(), in_table=False),
         Column("state", Text("Antwoord", "State"), lambda row: row.state, in_table=False),
-        Column("follow_up_known", Text("Vervolg", "Follow-up"), lambda row: STATE_WORDS[row.state].nl),
-        Column("follow_up", Text("Wat daarna komt", "What follows"), lambda row: row.follow_up.nl),
+        Column("follow_up_known", Text("Vervolg", "Follow-up"), lambda row: STATE_WORDS[row.state]),
+        Column("follow_up", Text("Wat daarna komt", "What follows"), lambda row: row.follow_up),
         Column(
             "leaders",
             Text("Verzekeraars met voortouw", "Leading insurers"),
-            lambda row: dutch_list(names(row.leaders)),
+            lambda row: listed(names(row.leaders)),
             in_table=False,
         ),
-        Column("parties", Text("Wie betaalt of sprak af", "Parties"), lambda row: dutch_list(names(row.parties)), in_table=False),
+        Column("parties", Text("Wie betaalt of sprak af", "Parties"), lambda row: listed(names(row.parties)), in_table=False),
         Column("proposal", Text("Voorstel", "Proposal"), lambda row: row.proposal, in_table=False),
         sources_column(),
     ),

@@ -1,7 +1,9 @@
 """What sources observe of a subject, period by period. Counts under 10 are never shown (domain.md, "Observation")."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from graph.day import GraphOnDay
 from graph.records import Node, Source, Statement
@@ -11,6 +13,10 @@ from queries.things import by_name
 SMALLEST_SHOWN = 10
 NO_COUNT = frozenset({"weken", "dagen", "minuten", "EUR", "euro", "procent"})
 """Units of what is measured and not counted: a small value tells nothing of one person."""
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PART = re.compile(r"([0-9]{4})-(?:(0[1-9]|1[0-2])|[QK]([1-4]))")
+YEARS = re.compile(r"([0-9]{4})(?:[-/]([0-9]{4}))?")
+DAYS_IN_A_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,38 @@ def series(view: GraphOnDay, subject: Node, indicator: str) -> Sequence[Point]:
             )
     return [
         _point(period, value, text, in_unit, view.sources_of(*statements))
-        for (period, value, text, in_unit), statements in sorted(same.items())
+        for (period, value, text, in_unit), statements in sorted(same.items(), key=_in_time)
     ]
+
+
+def _in_time(found: tuple[tuple[str, str, str, str], list[Statement]]) -> tuple[float, str, str, str, str]:
+    """By period; one that is not written as a period comes first, for nobody knows that it is the newest."""
+    moment = moment_of(found[0][0])
+    return (0.0 if moment is None else moment, *found[0])
+
+
+def moment_of(period: str) -> float | None:
+    """A period as a moment in years, a longer one as its middle: 2025, 2025-06, 2025-Q2, 2025-06-30, 2024-2025.
+
+    None for what is written otherwise.
+    """
+    if written := DAY.fullmatch(period):
+        return _moment_of_day(written[0])
+    if written := PART.fullmatch(period):
+        year, month, quarter = int(written[1]), int(written[2] or 1), int(written[3] or 1)
+        return year + ((quarter - 0.5) / 4 if written[3] else (month - 0.5) / 12)
+    if written := YEARS.fullmatch(period):
+        first, last = int(written[1]), int(written[2] or written[1])
+        return (first + last + 1) / 2 if first <= last else None
+    return None
+
+
+def _moment_of_day(text: str) -> float | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day.year + (day - date(day.year, 1, 1)).days / DAYS_IN_A_YEAR
 
 
 @remembered

@@ -152,12 +152,16 @@ def _observed(view: GraphOnDay, indicator: Node, subject: Node, points: tuple[Po
     )
 
 
-def _targets(row: IndicatorRow) -> str:
+def _targets(row: IndicatorRow) -> Text:
     """The ambitions beside a value; beside that of a region or network, the national ones say that they are."""
     of_country = row.subject.label == "Country"
-    return "; ".join(
-        one.ambition.name if of_country or one.scale != NATIONAL else f"landelijk: {one.ambition.name}"
-        for one in row.ambitions
+    national = [not of_country and one.scale == NATIONAL for one in row.ambitions]
+    told = [
+        (one.ambition.name, is_national) for one, is_national in zip(row.ambitions, national, strict=True)
+    ]
+    return Text(
+        "; ".join(f"landelijk: {name}" if is_national else name for name, is_national in told),
+        "; ".join(f"national: {name}" if is_national else name for name, is_national in told),
     )
 
 
@@ -206,7 +210,7 @@ QUESTION = Question(
         Column("ambitions", Text("Ambities", "Ambitions"), _targets),
         Column("met", Text("Gehaald", "Met"), _met, in_table=False),
         Column("explanation", Text("Toelichting", "Explanation"), _explained, in_table=False),
-        Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
+        Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark),
         sources_column(),
     ),
     aspects=(

@@ -9,7 +9,7 @@ from graph.records import Node
 from graph.text import Text, dutch_list, english_list
 from queries import geography
 from queries.aspects import Aspect
-from queries.columns import explanation_column, sources_column
+from queries.columns import explanation_column, listed, sources_column
 from queries.ending_soon.question import HALF_A_YEAR, the_insurer
 from queries.ending_soon.within import CHOICES, read_within
 from queries.insurer_portfolio import wording
@@ -75,10 +75,10 @@ QUESTION = Question(
     ),
     columns=(
         Column("part", Text("Code", "Code"), lambda row: row.part, in_table=False),
-        Column("part_words", Text("Wat", "What"), lambda row: wording.PART_WORDS[row.part].nl),
+        Column("part_words", Text("Wat", "What"), lambda row: wording.PART_WORDS[row.part]),
         Column("subject_id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Waar", "Where"), lambda row: row.subject.name),
-        Column("insurers", Text("Verzekeraar", "Insurer"), lambda row: dutch_list(names(row.insurers))),
+        Column("insurers", Text("Verzekeraar", "Insurer"), lambda row: listed(names(row.insurers))),
         Column("thing_id", Text("Id van het ding", "Id of the thing"), lambda row: row.thing and row.thing.id, in_table=False),
         Column("until", Text("Loopt tot", "Runs until"), lambda row: row.until and row.until.isoformat()),
         Column("sign", Text("Antwoord", "Answer"), lambda row: row.sign, in_table=False),

@@ -204,8 +204,8 @@ QUESTION = Question(
         Column("number", Text("Nummer", "Number"), lambda row: row.number),
         Column("network", Text("Netwerk", "Network"), lambda row: row.network.name),
         Column("remark", Text("Code", "Code"), lambda row: row.remark, in_table=False),
-        Column("explanation", Text("Wat", "What"), lambda row: row.explanation.nl),
-        Column("remedy", Text("Wat helpt", "What helps"), lambda row: row.remedy.nl),
+        Column("explanation", Text("Wat", "What"), lambda row: row.explanation),
+        Column("remedy", Text("Wat helpt", "What helps"), lambda row: row.remedy),
         Column("ask", Text("Aan wie", "Whom to ask"), lambda row: row.ask_whom[0].name, in_table=False),
     ),
     aspects=(

@@ -96,7 +96,7 @@ QUESTION = Question(
             Text("Sinds", "Since"),
             lambda row: row.valid_from.isoformat() if row.valid_from else None,
         ),
-        Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
+        Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark),
         sources_column(),
     ),
     aspects=(

@@ -6,9 +6,10 @@ from graph.answers import Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node
 from graph.remembered import remembered
-from graph.text import Text, dutch_count, dutch_list
+from graph.text import Text, dutch_count
 from queries import geography, municipalities, networks
 from queries.aspects import of_answer
+from queries.columns import listed
 from queries.networks_of_municipality.networks import NetworksAnswer, networks_of
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_words, names
@@ -79,8 +80,8 @@ def _sentence(view: GraphOnDay, level: str, rows: tuple[MunicipalityNetworks, ..
     )
 
 
-def _words(answer: NetworksAnswer) -> str:
-    return answer_words(answer.state, answer.reason, answer.complete).nl
+def _words(answer: NetworksAnswer) -> Text:
+    return answer_words(answer.state, answer.reason, answer.complete)
 
 
 QUESTION = Question(
@@ -101,20 +102,20 @@ QUESTION = Question(
         Column(
             "networks",
             Text("Netwerken", "Networks"),
-            lambda row: dutch_list(
+            lambda row: listed(
                 [f"{c.network.name}{f' ({c.part})' if c.part else ''}" for c in row.networks.candidates]
             ),
         ),
         Column(
             "proposals",
             Text("Voorstellen (geen feit)", "Proposals (no fact)"),
-            lambda row: dutch_list([p.network.name for p in row.networks.proposals]),
+            lambda row: listed([p.network.name for p in row.networks.proposals]),
         ),
-        Column("answers_for", Text("Nu", "Now"), lambda row: dutch_list(names(row.answers_for))),
+        Column("answers_for", Text("Nu", "Now"), lambda row: listed(names(row.answers_for))),
         Column(
             "explanation",
             Text("Toelichting", "Explanation"),
-            lambda row: row.networks.explanation.nl,
+            lambda row: row.networks.explanation,
             in_table=False,
         ),
     ),

@@ -11,11 +11,11 @@ from itertools import groupby
 from graph.answers import State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography, networks
 from queries.aspects import Aspect
 from queries.claims import vouching
-from queries.columns import ask_whom_column, explanation_column, sources_column
+from queries.columns import ask_whom_column, explanation_column, listed, listed_words, sources_column
 from queries.not_at_the_table import wording
 from queries.not_at_the_table.known import Mention, area_is_known, known_around
 from queries.partners import partners
@@ -100,21 +100,21 @@ QUESTION = Question(
     columns=(
         Column("network_id", Text("Netwerk-id", "Network id"), lambda row: row.network.id, in_table=False),
         Column("network", Text("Netwerk", "Network"), lambda row: row.network.name),
-        Column("regions", Text("Regio", "Region"), lambda row: dutch_list(names(row.regions))),
+        Column("regions", Text("Regio", "Region"), lambda row: listed(names(row.regions))),
         Column(
             "organisation_id", Text("Id", "Id"), lambda row: row.organisation.id, in_table=False
         ),
         Column("organisation", Text("Partij", "Party"), lambda row: row.organisation.name),
-        Column("kind", Text("Wat voor partij", "Kind"), lambda row: wording.class_words(row.organisation).nl),
+        Column("kind", Text("Wat voor partij", "Kind"), lambda row: wording.class_words(row.organisation)),
         Column(
             "why",
             Text("Waarom genoemd", "Why named"),
-            lambda row: dutch_list([wording.why_named(mention).nl for mention in row.mentions]),
+            lambda row: listed_words([wording.why_named(mention) for mention in row.mentions]),
         ),
         Column(
             "answer",
             Text("In dit netwerk", "In this network"),
-            lambda row: wording.STATE_WORDS[row.state].nl,
+            lambda row: wording.STATE_WORDS[row.state],
         ),
         Column("state", Text("Code", "State"), lambda row: row.state, in_table=False),
         explanation_column(in_table=False),

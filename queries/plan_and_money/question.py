@@ -38,8 +38,9 @@ def answer(view: GraphOnDay, asked: Asked) -> Result:
     return Result(wording.summary(view, level, chosen, rows), rows)
 
 
-def _kinds(row: TermLine) -> str:
-    return ", ".join(wording.KIND_WORDS[kind].nl for kind in row.kinds)
+def _kinds(row: TermLine) -> Text:
+    words = [wording.KIND_WORDS[kind] for kind in row.kinds]
+    return Text(", ".join(word.nl for word in words), ", ".join(word.en for word in words))
 
 
 def _most_days(row: TermLine) -> int | None:
@@ -61,12 +62,12 @@ QUESTION = Question(
         Column("network", Text("Netwerk", "Network"), lambda row: row.network.name),
         Column("kind", Text("Soort", "Kind"), _kinds),
         Column("thing_id", Text("Id van het ding", "Id of the thing"), lambda row: row.thing and row.thing.id, in_table=False),
-        Column("what", Text("Wat", "What"), lambda row: row.what.nl if row.thing else ""),
+        Column("what", Text("Wat", "What"), lambda row: row.what if row.thing else ""),
         Column("starts", Text("Vanaf", "From"), lambda row: row.starts and row.starts.isoformat()),
         Column("ends", Text("Loopt tot", "Runs until"), lambda row: row.ends and row.ends.isoformat()),
         Column("days_before", Text("Dagen eerder", "Days before"), _most_days),
         Column("known", Text("Code", "Code"), lambda row: row.known, in_table=False),
-        Column("known_words", Text("Wat wij weten", "What we know"), lambda row: wording.KNOWN_WORDS[row.known].nl),
+        Column("known_words", Text("Wat wij weten", "What we know"), lambda row: wording.KNOWN_WORDS[row.known]),
         explanation_column(),
         sources_column(),
     ),

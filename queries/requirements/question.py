@@ -130,9 +130,9 @@ QUESTION = Question(
         Column("consequence", Text("Gevolg", "Consequence"), lambda row: row.consequence, in_table=False),
         Column("effective_from", Text("Geldt vanaf", "From"), lambda row: _day(row.effective_from)),
         Column("deadline", Text("Klaar vóór", "Deadline"), lambda row: _day(row.deadline)),
-        Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark.nl),
+        Column("remark", Text("Opmerking", "Remark"), lambda row: row.remark),
         Column("leads", Text("Voortouw", "Leads"), lambda row: row.leads, in_table=False),
-        Column("applies", Text("Geldt", "Applies"), lambda row: APPLIES[row.applies].nl),
+        Column("applies", Text("Geldt", "Applies"), lambda row: APPLIES[row.applies]),
         Column(
             "contracts", Text("Door contract", "By contract"), lambda row: "; ".join(names(row.contracts))
         ),

@@ -3,8 +3,8 @@
 from datetime import date
 
 from graph.day import GraphOnDay
-from graph.text import Text, dutch_list
-from queries.columns import sources_column
+from graph.text import Text
+from queries.columns import listed, sources_column
 from queries.question import Asked, Column, Question, Result
 from queries.salience.scores import SalienceRow, of_studies, own_scores
 from queries.salience.wording import sentence
@@ -33,12 +33,12 @@ QUESTION = Question(
         "Which types of stakeholder does the study name, and how did that change?",
     ),
     columns=(
-        Column("about", Text("Over", "About"), lambda row: dutch_list(names(row.about))),
+        Column("about", Text("Over", "About"), lambda row: listed(names(row.about))),
         Column("in_subject", Text("In", "In"), _place, in_table=False),
         Column("basis", Text("Basis", "Basis"), lambda row: row.basis, in_table=False),
         Column("theme", Text("Thema", "Theme"), lambda row: row.theme),
         Column("year", Text("Jaar", "Year"), lambda row: row.year),
-        Column("type", Text("Type", "Type"), lambda row: row.type_words.nl),
+        Column("type", Text("Type", "Type"), lambda row: row.type_words),
         Column("power", Text("Macht", "Power"), lambda row: row.power, in_table=False),
         Column("legitimacy", Text("Legitimiteit", "Legitimacy"), lambda row: row.legitimacy, in_table=False),
         Column("urgency", Text("Urgentie", "Urgency"), lambda row: row.urgency, in_table=False),

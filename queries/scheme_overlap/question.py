@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography
 from queries.aspects import known_or_not
+from queries.columns import listed
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names, no_regions, scheme_words
 
@@ -80,7 +81,7 @@ QUESTION = Question(
         Column("right", Text("Regio van de tweede", "Right region"), lambda row: row.right.name),
         Column("municipalities", Text("Gemeenten", "Municipalities"), lambda row: row.municipalities),
         Column("inhabitants", Text("Inwoners", "Inhabitants"), lambda row: row.inhabitants),
-        Column("shared", Text("Welke", "Which"), lambda row: dutch_list(names(row.shared))),
+        Column("shared", Text("Welke", "Which"), lambda row: listed(names(row.shared))),
     ),
     aspects=(
         known_or_not(

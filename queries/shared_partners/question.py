@@ -13,7 +13,7 @@ from graph.records import Node, Source
 from graph.text import Text, dutch_count, dutch_list, english_list
 from queries import networks
 from queries.aspects import Aspect
-from queries.columns import explanation_column, sources_column
+from queries.columns import explanation_column, listed, listed_words, sources_column
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names
 from queries.shared_partners.parts import PART_WORDS, SharedParty, shared
@@ -96,8 +96,7 @@ def _pair(pair: tuple[Node, Node], parties: tuple[SharedParty, ...]) -> SharedRo
 
 
 def _parts(party: SharedParty) -> Text:
-    words = [PART_WORDS.get(part, Text(part, part)) for part in party.parts]
-    return Text(dutch_list([word.nl for word in words]), english_list([word.en for word in words]))
+    return listed_words([PART_WORDS.get(part, Text(part, part)) for part in party.parts])
 
 
 def _sentence(view: GraphOnDay, level: str, part: str, parties: Sequence[SharedParty]) -> Text:
@@ -114,15 +113,10 @@ def _sentence(view: GraphOnDay, level: str, part: str, parties: Sequence[SharedP
     )
 
 
-def _words(row: SharedRow) -> str:
+def _words(row: SharedRow) -> Text:
     parts = {part for party in row.parties for part in party.parts}
-    return dutch_list(
-        [
-            PART_WORDS.get(part, Text(part, part)).nl
-            for part in (*PART_WORDS, *sorted(parts - set(PART_WORDS)))
-            if part in parts
-        ]
-    )
+    order = (*PART_WORDS, *sorted(parts - set(PART_WORDS)))
+    return listed_words([PART_WORDS.get(part, Text(part, part)) for part in order if part in parts])
 
 
 QUESTION = Question(
@@ -152,7 +146,7 @@ QUESTION = Question(
         Column(
             "parties",
             Text("Gedeeld", "Shared"),
-            lambda row: dutch_list([party.organisation.name for party in row.parties]),
+            lambda row: listed([party.organisation.name for party in row.parties]),
         ),
         Column("parts", Text("Als", "As"), _words),
         Column("number", Text("Netwerken", "Networks"), lambda row: len(row.networks)),

@@ -1,10 +1,10 @@
 """The question `still-to-decide`: which decisions of municipalities are on record, per region and document."""
 
 from graph.day import GraphOnDay
-from graph.text import Text, dutch_list
+from graph.text import NOTHING, Text
 from queries import geography
 from queries.aspects import Aspect
-from queries.columns import ask_whom_column, explanation_column, sources_column
+from queries.columns import ask_whom_column, explanation_column, listed, sources_column
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import names, no_regions, scheme_words
 from queries.still_to_decide import wording
@@ -43,8 +43,8 @@ def _document(row: Decisions) -> str:
     return row.document.name if row.document else ""
 
 
-def _kind(row: Decisions) -> str:
-    return wording.DOCUMENT_WORDS[row.document.label].nl if row.document else ""
+def _kind(row: Decisions) -> Text:
+    return wording.DOCUMENT_WORDS[row.document.label] if row.document else NOTHING
 
 
 QUESTION = Question(
@@ -62,21 +62,21 @@ QUESTION = Question(
         Column("region", Text("Regio", "Region"), lambda row: row.region.name),
         Column("kind", Text("Soort", "Kind"), _kind),
         Column("document", Text("Document", "Document"), _document),
-        Column("networks", Text("Netwerken", "Networks"), lambda row: dutch_list(names(row.through)), in_table=False),
+        Column("networks", Text("Netwerken", "Networks"), lambda row: listed(names(row.through)), in_table=False),
         Column("on_record", Text("Code", "Code"), lambda row: row.on_record, in_table=False),
-        Column("answer", Text("Besluiten", "Decisions"), lambda row: STATE_WORDS[row.on_record].nl),
+        Column("answer", Text("Besluiten", "Decisions"), lambda row: STATE_WORDS[row.on_record]),
         Column(
             "municipalities",
             Text("Per gemeente", "By municipality"),
-            lambda row: wording.by_municipality(row).nl,
+            lambda row: wording.by_municipality(row),
         ),
         Column(
             "decided", Text("Besluit in onze bronnen", "Decision in our sources"),
-            lambda row: wording.decided((*row.decided, *row.others)).nl, in_table=False,
+            lambda row: wording.decided((*row.decided, *row.others)), in_table=False,
         ),
         Column(
             "not_on_record", Text("Besluit niet in onze bronnen", "Decision not in our sources"),
-            lambda row: dutch_list(names(row.not_on_record)), in_table=False,
+            lambda row: listed(names(row.not_on_record)), in_table=False,
         ),
         Column("remarks", Text("Wat de bron erbij zegt", "What the source adds"), lambda row: " ".join(row.remarks)),
         explanation_column(in_table=False),

@@ -56,11 +56,11 @@ QUESTION = Question(
     ),
     columns=(
         Column("date", Text("Datum", "Date"), lambda row: row.date.isoformat()),
-        Column("happened", Text("Gebeurd of bekend", "Happened or known"), lambda row: (wording.HAPPENED if row.happened else wording.KNOWN).nl),
+        Column("happened", Text("Gebeurd of bekend", "Happened or known"), lambda row: (wording.HAPPENED if row.happened else wording.KNOWN)),
         Column("kind", Text("Code", "Code"), lambda row: row.kind, in_table=False),
         Column("subject_id", Text("Id", "Id"), lambda row: row.subject.id, in_table=False),
         Column("subject", Text("Over", "About"), lambda row: row.subject.name),
-        Column("sentence", Text("Wat", "What"), lambda row: row.sentence.nl),
+        Column("sentence", Text("Wat", "What"), lambda row: row.sentence),
         sources_column(),
     ),
     aspects=(

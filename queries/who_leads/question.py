@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from graph.answers import State
 from graph.day import GraphOnDay
 from graph.records import Node
-from graph.text import Text, dutch_list
+from graph.text import Text
 from queries import geography
 from queries.aspects import of_answer
 from queries.claims import named
+from queries.columns import listed, listed_words
 from queries.question import Asked, Column, Parameter, Question, Result
 from queries.sentences import answer_words, names, no_regions, scheme_words
 from queries.who_leads import wording
@@ -74,23 +75,26 @@ def _explanation(row: RegionLeaders) -> Text:
     return row.first_insurer.explanation + row.second_insurer.explanation + row.mandate.explanation
 
 
-def _words(answer: LeaderAnswer | MandateAnswer) -> str:
-    words = answer_words(answer.state, answer.reason, answer.complete).nl
-    return f"{words} {named(answer.vouchers).nl}" if answer.state is State.NONE else words
+def _words(answer: LeaderAnswer | MandateAnswer) -> Text:
+    words = answer_words(answer.state, answer.reason, answer.complete)
+    return words + named(answer.vouchers) if answer.state is State.NONE else words
 
 
-def _holders(row: RegionLeaders) -> str:
-    return dutch_list([candidate.holder.name for candidate in row.mandate.candidates])
+def _holders(row: RegionLeaders) -> Text:
+    return listed([candidate.holder.name for candidate in row.mandate.candidates])
 
 
-def _insurers(answer: LeaderAnswer) -> str:
-    return dutch_list(
-        [c.insurer.name + (" (laatst bekend)" if c.last_known else "") for c in answer.candidates]
-    )
+def _insurers(answer: LeaderAnswer) -> Text:
+    return listed_words([_insurer(c.insurer.name, c.last_known) for c in answer.candidates])
 
 
-def _pairs(row: RegionLeaders) -> str:
-    return "; ".join(dict.fromkeys(" en ".join(names(pair.insurers)) for pair in row.leading_pair))
+def _insurer(name: str, last_known: bool) -> Text:
+    return Text(f"{name} (laatst bekend)", f"{name} (last known)") if last_known else Text(name, name)
+
+
+def _pairs(row: RegionLeaders) -> Text:
+    pairs = list(dict.fromkeys(listed(names(pair.insurers)) for pair in row.leading_pair))
+    return Text("; ".join(pair.nl for pair in pairs), "; ".join(pair.en for pair in pairs))
 
 
 QUESTION = Question(
@@ -142,7 +146,7 @@ QUESTION = Question(
         Column(
             "explanation",
             Text("Toelichting", "Explanation"),
-            lambda row: _explanation(row).nl,
+            lambda row: _explanation(row),
             in_table=False,
         ),
     ),

@@ -96,6 +96,17 @@ def test_the_filter_and_the_order_are_instant(page: Page) -> None:
     assert rows.locator("td:nth-child(2)").first.inner_text() == seen
 
 
+def test_municipalities_without_an_insurer_come_last_as_on_the_server(page: Page) -> None:
+    codes = "[...document.querySelectorAll('#gemeenten tbody tr')].map((row) => row.dataset.code)"
+    page.goto("/")
+    page.get_by_role("columnheader", name="1e verzekeraar").get_by_role("link").click()
+    by_script = page.evaluate(codes)
+    page.goto("/?sorteer=verzekeraar")
+    unknown = page.locator("#gemeenten td:nth-child(4):has(.empty)").count()
+    assert unknown > 0
+    assert set(page.evaluate(codes)[-unknown:]) == set(by_script[-unknown:])
+
+
 def test_row_and_shape_light_up_together(page: Page) -> None:
     page.goto("/")
     page.locator('#gemeenten tr[data-code="GM0344"]').scroll_into_view_if_needed()

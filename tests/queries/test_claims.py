@@ -52,7 +52,7 @@ def test_a_claim_turns_unknown_into_none_and_the_sentence_names_it(
         f"Een bron die zegt volledig te zijn {BY}, noemt voor Zuidland geen eerste verzekeraar."
     )
     rows = QUESTION.ask(view, Asked(parameters={"region": REGION})).rows
-    (shown,) = [column.cell(rows[0]) for column in QUESTION.columns if column.name == "first"]
+    (shown,) = [column.in_dutch(rows[0]) for column in QUESTION.columns if column.name == "first"]
     assert shown == f"geen {BY}"
 
 

@@ -1,12 +1,11 @@
 """Root fields on what asks for attention: what ends, what is still open, and what one insurer has to do."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import strawberry
 
 from api.graphql.context import Info
-from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.roots.arguments import AsKnownAt, AsOf, asked_of
 from api.graphql.types.decisions import StillToDecide, still_to_decide_of
 from api.graphql.types.endings import EndingSoon, ending_soon_of
 from api.graphql.types.enums import IZA, LISTED, NetworkStatus, RegionScheme
@@ -14,7 +13,6 @@ from api.graphql.types.portfolios import InsurerPortfolio, insurer_portfolio_of
 from api.graphql.types.term_lines import PlanAndMoney, plan_and_money_of
 from api.graphql.types.terms import both, field
 from queries import ending_soon, insurer_portfolio, plan_and_money, still_to_decide
-from queries.question import Asked
 
 Within = Annotated[
     str,
@@ -47,7 +45,7 @@ class AgendaRoot:
         """What ends within a time, soonest first; proposals last."""
         view = info.context.view(as_of, as_known_at)
         given = {"within": within, "insurer": insurer, "region": region, "network": network}
-        return ending_soon_of(view, ending_soon.QUESTION.ask(view, _asked(given)))
+        return ending_soon_of(view, ending_soon.QUESTION.ask(view, asked_of(given)))
 
     @field(
         both(
@@ -65,7 +63,7 @@ class AgendaRoot:
     ) -> StillToDecide:
         """The decisions on record, per region and document."""
         view = info.context.view(as_of, as_known_at)
-        result = still_to_decide.QUESTION.ask(view, _asked({"region": region}, scheme))
+        result = still_to_decide.QUESTION.ask(view, asked_of({"region": region}, scheme))
         return still_to_decide_of(view, result)
 
     @field(
@@ -84,7 +82,7 @@ class AgendaRoot:
     ) -> PlanAndMoney:
         """Plan, contracts and money of networks in time."""
         view = info.context.view(as_of, as_known_at)
-        result = plan_and_money.QUESTION.ask(view, _asked({"network": network}, level=level))
+        result = plan_and_money.QUESTION.ask(view, asked_of({"network": network}, level=level))
         return plan_and_money_of(view, result)
 
     @field(
@@ -106,8 +104,4 @@ class AgendaRoot:
         """What one insurer or concern has across the country."""
         view = info.context.view(as_of, as_known_at)
         given = {"insurer": insurer, "concern": concern, "within": within}
-        return insurer_portfolio_of(view, insurer_portfolio.QUESTION.ask(view, _asked(given, scheme)))
-
-
-def _asked(given: Mapping[str, str | None], scheme: str = "IZA", level: str = "LISTED") -> Asked:
-    return Asked(scheme, level, {name: value for name, value in given.items() if value})
+        return insurer_portfolio_of(view, insurer_portfolio.QUESTION.ask(view, asked_of(given, scheme)))

@@ -1,15 +1,16 @@
 """Arguments that root fields share, declared once."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeAlias
 
 import strawberry
 
 from api.graphql.paging import DEFAULT_FIRST, MOST, Key
-from api.graphql.types.enums import AnswerState
+from api.graphql.types.enums import IZA, LISTED, AnswerState
 from api.graphql.types.terms import both
 from graph.records import Node
+from queries.question import Asked
 
 AsOf: TypeAlias = Annotated[
     dt.date | None,
@@ -49,3 +50,10 @@ def by_name(node: Node) -> Key:
 def is_wanted(state: str, wanted: Sequence[str] | None) -> bool:
     """Whether an answer has one of the states that are asked for; all are where none is named."""
     return not wanted or state in wanted
+
+
+def asked_of(
+    given: Mapping[str, str | None], scheme: str = IZA, level: str = LISTED, state: str | None = None
+) -> Asked:
+    """What a question is asked; arguments that were not given are left out."""
+    return Asked(scheme, level, {name: value for name, value in given.items() if value}, state or "")

@@ -3,8 +3,7 @@
 import strawberry
 
 from api.graphql.context import Info
-from api.graphql.roots.arguments import AsKnownAt, AsOf
-from api.graphql.roots.documents import asked_with
+from api.graphql.roots.arguments import AsKnownAt, AsOf, asked_of
 from api.graphql.types.contracting_steps import ContractingSteps, contracting_of
 from api.graphql.types.cooperation import Cooperation, cooperation_of
 from api.graphql.types.enums import LISTED, NetworkStatus
@@ -34,7 +33,7 @@ class ContractingRoot:
     ) -> Cooperation:
         """The levels of one region or network, else of all that recorded something."""
         view = info.context.view(as_of, as_known_at)
-        asked = asked_with({"region": region, "network": network})
+        asked = asked_of({"region": region, "network": network})
         return cooperation_of(view, cooperation.QUESTION.ask(view, asked), region)
 
     @field(
@@ -54,7 +53,7 @@ class ContractingRoot:
     ) -> ContractingSteps:
         """The steps of one network, of those in a region, or of all at a level."""
         view = info.context.view(as_of, as_known_at)
-        asked = asked_with({"network": network, "region": region}, level=level)
+        asked = asked_of({"network": network, "region": region}, level=level)
         result = contracting_steps.QUESTION.ask(view, asked)
         found = {placed.row.network.id: placed.row.network for placed in result.rows}
         shown = [contracting_of(view, steps_of(view, node)) for node in found.values()]
@@ -77,5 +76,5 @@ class ContractingRoot:
     ) -> GoodAgreements:
         """The checklist of one contract, or over those of a network, a region or the country."""
         view = info.context.view(as_of, as_known_at)
-        asked = asked_with({"contract": contract, "network": network, "region": region})
+        asked = asked_of({"contract": contract, "network": network, "region": region})
         return good_agreements_of(view, good_agreements.QUESTION.ask(view, asked))

@@ -1,12 +1,11 @@
 """Root fields on what the documents describe: policies, contract rates, indicators, stakeholders, links."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import strawberry
 
 from api.graphql.context import Info
-from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.roots.arguments import AsKnownAt, AsOf, asked_of
 from api.graphql.types.contract_rates import ContractRate, RateBy, contract_rate_of
 from api.graphql.types.enums import IZA, LISTED, NetworkStatus, RegionScheme
 from api.graphql.types.indicators import Indicators, indicators_of
@@ -45,7 +44,7 @@ class DocumentsRoot:
     ) -> Requirements:
         """The requirements, those of leading insurers first."""
         view = info.context.view(as_of, as_known_at)
-        asked = asked_with({"provider": provider, "network": network, "region": region})
+        asked = asked_of({"provider": provider, "network": network, "region": region})
         return requirements_of(view, requirements.QUESTION.ask(view, asked))
 
     @field(
@@ -66,7 +65,7 @@ class DocumentsRoot:
     ) -> ContractRate:
         """The contract rate by network, region or insurer."""
         view = info.context.view(as_of, as_known_at)
-        asked = asked_with({"by": by.value, "id": id}, scheme, level)
+        asked = asked_of({"by": by.value, "id": id}, scheme, level)
         return contract_rate_of(view, contract_rate.QUESTION.ask(view, asked))
 
     @field(
@@ -87,7 +86,7 @@ class DocumentsRoot:
     ) -> Indicators:
         """The indicators of a subject."""
         view = info.context.view(as_of, as_known_at)
-        asked = asked_with({"subject": subject, "indicator": indicator}, scheme, level)
+        asked = asked_of({"subject": subject, "indicator": indicator}, scheme, level)
         return indicators_of(view, indicators.QUESTION.ask(view, asked))
 
     @field(both("Hoe zijn twee dingen met elkaar verbonden?", "How are two things linked?"))
@@ -102,7 +101,7 @@ class DocumentsRoot:
     ) -> Linked:
         """The shortest ways between two things."""
         view = info.context.view(as_of, as_known_at)
-        return linked_of(view, connections.QUESTION.ask(view, asked_with({"from": start, "to": to}, scheme)))
+        return linked_of(view, connections.QUESTION.ask(view, asked_of({"from": start, "to": to}, scheme)))
 
     @field(both("Wie komt in de meeste netwerken voor?", "Who takes part in most networks?"))
     def connections(self, info: Info, as_of: AsOf = None, as_known_at: AsKnownAt = None) -> Participants:
@@ -120,8 +119,3 @@ class DocumentsRoot:
         """Findings on groups first, then own scores."""
         view = info.context.view(as_of, as_known_at)
         return salience_of(view, salience.QUESTION.ask(view, Asked()))
-
-
-def asked_with(given: Mapping[str, str | None], scheme: str = "IZA", level: str = "LISTED") -> Asked:
-    """What was asked, without the arguments that were not given."""
-    return Asked(scheme, level, {name: value for name, value in given.items() if value})

@@ -1,12 +1,11 @@
 """Root fields on what networks and regions have in common, and who is known nearby."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import strawberry
 
 from api.graphql.context import Info
-from api.graphql.roots.arguments import AsKnownAt, AsOf
+from api.graphql.roots.arguments import AsKnownAt, AsOf, asked_of
 from api.graphql.types.comparison import (
     RegionComparison,
     RegionsLike,
@@ -25,7 +24,6 @@ from api.graphql.types.parties import (
 from api.graphql.types.terms import both, field
 from graph.errors import BadInput
 from queries import compare_regions, not_at_the_table, shared_partners
-from queries.question import Asked
 
 State = Annotated[
     AnswerState | None,
@@ -56,7 +54,7 @@ class NeighboursRoot:
     ) -> NotAtTheTable:
         """The parties around every network, or around those of one region, or around one."""
         view = info.context.view(as_of, as_known_at)
-        asked = _asked({"region": region, "network": network}, scheme, level, state)
+        asked = asked_of({"region": region, "network": network}, scheme, level, state)
         return not_at_the_table_of(view, not_at_the_table.QUESTION.ask(view, asked))
 
     @field(
@@ -77,7 +75,7 @@ class NeighboursRoot:
     ) -> SharedPartners:
         """By party, or by pair of networks."""
         view = info.context.view(as_of, as_known_at)
-        asked = _asked({"by": by.value, "part": part, "network": network}, level=level)
+        asked = asked_of({"by": by.value, "part": part, "network": network}, level=level)
         return shared_partners_of(view, shared_partners.QUESTION.ask(view, asked))
 
     @field(
@@ -98,7 +96,7 @@ class NeighboursRoot:
         view = info.context.view(as_of, as_known_at)
         if not regions:
             raise BadInput("Er is geen regio gekozen.", "Noem twee tot vier regio's.")
-        asked = _asked({"regions": ",".join(regions)}, level=level)
+        asked = asked_of({"regions": ",".join(regions)}, level=level)
         return comparison_of(view, compare_regions.QUESTION.ask(view, asked))
 
     @field(
@@ -118,11 +116,5 @@ class NeighboursRoot:
         """Regions that are like one."""
         view = info.context.view(as_of, as_known_at)
         return regions_like_of(
-            view, compare_regions.QUESTION.ask(view, _asked({"like": region}, level=level))
+            view, compare_regions.QUESTION.ask(view, asked_of({"like": region}, level=level))
         )
-
-
-def _asked(
-    given: Mapping[str, str | None], scheme: str = IZA, level: str = LISTED, state: str | None = None
-) -> Asked:
-    return Asked(scheme, level, {name: value for name, value in given.items() if value}, state or "")

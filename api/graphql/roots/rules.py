@@ -5,20 +5,18 @@ from typing import Annotated
 
 import strawberry
 
+from api.asked_period import asked_period
 from api.graphql.context import Info
 from api.graphql.paging import Connection, Key, connection, page_of
 from api.graphql.roots.arguments import FIRST, After, AsKnownAt, AsOf, First
 from api.graphql.types.enums import CONTRACTED, IZA, JudgementStatus, NetworkStatus, RegionScheme
 from api.graphql.types.rules import Finding, Rule, finding_of, rule_of
 from api.graphql.types.terms import both, field
-from graph.errors import BadInput, NotFound
-from graph.periods import Period
+from graph.errors import NotFound
 from queries.rules import all_rules, checking
 from queries.rules import rule as rule_with_id
 from queries.rules.report import place_of
 from queries.rules.rule import RuleScope
-
-ONE_DAY = dt.timedelta(days=1)
 
 Rules = Annotated[
     list[str] | None,
@@ -88,19 +86,12 @@ class RulesRoot:
         """The findings of the rules asked for, or else of all."""
         view = info.context.view(as_of, as_known_at)
         chosen = [rule_with_id(id) for id in dict.fromkeys(id.upper() for id in rules or ())]
-        scope = RuleScope(scheme, level, _period(period_from, period_to))
+        scope = RuleScope(scheme, level, asked_period(period_from, period_to))
         outcomes = checking.check(view, chosen or all_rules().values(), scope)
         found = [f for outcome in outcomes for f in outcome.findings]
         wanted = [f for f in found if not statuses or f.judgement.status.value in statuses]
         page = page_of(sorted(wanted, key=_order), _order, first, after)
         return connection(page, lambda one: finding_of(view, one, as_known_at))
-
-
-def _period(start: dt.date | None, end: dt.date | None) -> Period | None:
-    period = Period(start, end + ONE_DAY if end else None)
-    if period.is_empty:
-        raise BadInput(f"from {start} ligt na to {end}.", "Draai de twee datums om.")
-    return period if start or end else None
 
 
 def _order(finding: checking.Finding) -> Key:

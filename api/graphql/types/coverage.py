@@ -1,5 +1,7 @@
 """Coverage of a scheme, overlap of two schemes, and the points of attention."""
 
+from collections.abc import Iterable
+
 import strawberry
 
 from api.graphql.types.answers import (
@@ -19,6 +21,7 @@ from api.graphql.types.things import MunicipalityType, NetworkType, Thing, show,
 from graph import records
 from graph.day import GraphOnDay
 from graph.text import Text
+from queries import whom_to_ask
 from queries.coverage.question import Coverage as Found
 from queries.coverage.regions import NetworkInRegion as EntryFound
 from queries.coverage.regions import RegionCoverage as RegionFound
@@ -196,6 +199,11 @@ class Party:
     url: str | None
 
 
+def parties_of(found: Iterable[whom_to_ask.Party]) -> list[Party]:
+    """Whom to ask, as GraphQL shows them."""
+    return [Party(name=party.name, url=party.url or None) for party in found]
+
+
 @strawberry.type(description=both("Een aandachtspunt.", "A point of attention."))
 class Gap:
     """A point of attention."""
@@ -238,5 +246,5 @@ def gap_of(view: GraphOnDay, gap: GapFound) -> Gap:
         kind=gap.kind,
         state=gap.state,
         subject=show(view, gap.subject),
-        ask_whom=[Party(name=party.name, url=party.url or None) for party in gap.ask_whom],
+        ask_whom=parties_of(gap.ask_whom),
     )

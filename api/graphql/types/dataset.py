@@ -50,7 +50,7 @@ def dataset_of(view: GraphOnDay, overview: Overview) -> Dataset:
         audience=overview.audience,
         statements=overview.statements,
         proposals=overview.proposals,
-        counts=[Count(label=c.label, name=c.name, number=c.number) for c in overview.counts],
+        counts=[Count(label=c.label, name=c.name.nl, number=c.number) for c in overview.counts],
         main_sources=[_aged(age) for age in overview.main_sources],
         completeness=claims_of(overview.completeness, view.graph.sources),
     )

@@ -5,7 +5,7 @@ import datetime as dt
 import strawberry
 
 from api.graphql.types.answers import EXPLANATION
-from api.graphql.types.coverage import Party
+from api.graphql.types.coverage import Party, parties_of
 from api.graphql.types.enums import Language
 from api.graphql.types.sources import Source, all_cited
 from api.graphql.types.terms import both, field, of_kind
@@ -89,7 +89,7 @@ class DecisionsOnDocument:
     @field(both("Wie het weet.", "Whom to ask."))
     def ask_whom(self) -> list[Party]:
         """Whom to ask."""
-        return [Party(name=party.name, url=party.url or None) for party in self.row.ask_whom]
+        return parties_of(self.row.ask_whom)
 
     @field(both("De bronnen, nieuwste eerst.", "The sources, newest first."))
     def sources(self) -> list[Source]:

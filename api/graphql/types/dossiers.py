@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import strawberry
 
 from api.graphql.types.answers import COMPLETE, EXPLANATION
-from api.graphql.types.coverage import Party
+from api.graphql.types.coverage import Party, parties_of
 from api.graphql.types.enums import AnswerReason, AnswerState, Language
 from api.graphql.types.sources import Source, all_cited
 from api.graphql.types.terms import both, field
@@ -75,7 +75,7 @@ class DossierLine:
     @field(both("Wie het weet: organisaties, nooit personen.", "Who knows: organisations, never persons."))
     def ask_whom(self) -> list[Party]:
         """Whom to ask."""
-        return [Party(name=party.name, url=party.url or None) for party in self.line.ask_whom]
+        return parties_of(self.line.ask_whom)
 
     @field(both("De bronnen, nieuwste eerst.", "The sources, newest first."))
     def sources(self) -> list[Source]:

@@ -3,7 +3,7 @@
 import strawberry
 
 from api.graphql.types.answers import EXPLANATION
-from api.graphql.types.coverage import Party
+from api.graphql.types.coverage import Party, parties_of
 from api.graphql.types.enums import Language
 from api.graphql.types.sources import Source, all_cited
 from api.graphql.types.terms import both, field, of_property
@@ -49,7 +49,7 @@ class ListRemarkType:
     @field(both("Aan wie te sturen.", "Whom to send it to."))
     def ask_whom(self) -> list[Party]:
         """Whom to send it to."""
-        return [Party(name=party.name, url=party.url or None) for party in self.row.ask_whom]
+        return parties_of(self.row.ask_whom)
 
     @field(both("De bronnen, nieuwste eerst.", "The sources, newest first."))
     def sources(self) -> list[Source]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import strawberry
 
 from api.graphql.types.answers import EXPLANATION
-from api.graphql.types.coverage import Party
+from api.graphql.types.coverage import Party, parties_of
 from api.graphql.types.enums import AnswerState, Language
 from api.graphql.types.regions import Region
 from api.graphql.types.sources import Source, all_cited
@@ -120,7 +120,7 @@ class AbsentParty:
     @field(both("Wie het weet.", "Whom to ask."))
     def ask_whom(self) -> list[Party]:
         """Whom to ask."""
-        return [Party(name=party.name, url=party.url or None) for party in self.row.ask_whom]
+        return parties_of(self.row.ask_whom)
 
     @field(both("De bronnen, nieuwste eerst.", "The sources, newest first."))
     def sources(self) -> list[Source]:

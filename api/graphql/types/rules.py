@@ -6,7 +6,7 @@ import strawberry
 
 from api.graphql.context import Info
 from api.graphql.roots.arguments import AsOf
-from api.graphql.types.coverage import Party
+from api.graphql.types.coverage import Party, parties_of
 from api.graphql.types.enums import (
     CONTRACTED,
     IZA,
@@ -190,8 +190,7 @@ class Finding:
     @field(both("Wie het kan weten.", "Who may know."))
     def ask_whom(self) -> list[Party]:
         """Whom to ask."""
-        parties = self.value.judgement.ask_whom
-        return [Party(name=party.name, url=party.url or None) for party in parties]
+        return parties_of(self.value.judgement.ask_whom)
 
     @field(both("Klopt dit niet? Wat u aan wie stuurt.", "Is this wrong? What to send to whom."))
     def objection(self, lang: Language = Language.NL) -> str:

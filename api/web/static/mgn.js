@@ -61,7 +61,7 @@
     for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
     cell.setAttribute("aria-sort", down ? "descending" : "ascending");
     const text = (one) => one.cells[place].textContent.trim();
-    const empty = (one) => (text(one) === "–" ? 1 : 0);
+    const empty = (one) => (one.cells[place].querySelector(".empty") ? 1 : 0);
     const compare = (a, b) => empty(a) - empty(b) || text(a).localeCompare(text(b), "nl")
       || a.cells[0].textContent.trim().localeCompare(b.cells[0].textContent.trim(), "nl");
     const rows = [...table.tBodies[0].rows].sort(compare);

@@ -9,7 +9,7 @@ from api.web.things.wording import class_words
 from graph.answers import Answer, Reason, State
 from graph.day import GraphOnDay
 from graph.records import Node, Source
-from graph.text import NOTHING, Text, dutch_list, english_list
+from graph.text import Text, dutch_list, english_list
 from queries import geography, municipalities, networks, partners
 from queries.claims import named, vouching
 from queries.coverage.regions import coverage_of
@@ -33,7 +33,6 @@ class CardLine:
     sign: Sign | None = None
     things: tuple[Node, ...] = ()
     cites: tuple[int, ...] = ()
-    note: Text = NOTHING
 
 
 FIRST, SECOND = Text("Eerste verzekeraar", "First insurer"), Text("Tweede verzekeraar", "Second insurer")

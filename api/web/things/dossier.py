@@ -18,7 +18,7 @@ SHOWN_ELSEWHERE = frozenset({Topic.LEADING})
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line that sources tell something of. `about` is empty where there is no doubt of whom it is."""
+    """A line that sources tell something of: what, the answer, until when, the things in it and its sources."""
 
     what: Text
     value: Text

@@ -13,7 +13,7 @@ from graph.stating import stated_from, stated_to
 from graph.text import NOTHING, Text, dutch_date, english_date
 from ontology.vocabulary import load_vocabulary
 from queries import geography, networks
-from queries.indicators.observed import is_hidden, unit
+from queries.standing_in import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """A list of facts of one kind. `proposal`: nothing in it is a fact."""
+    """A list of facts of one kind."""
 
     id: str
     title: Text
     facts: tuple[Fact, ...]
     intro: Text = NOTHING
-    proposal: bool = False
 
 
 PROPOSED = Text(
@@ -83,7 +82,7 @@ def proposals(view: GraphOnDay, node: Node, cites: Cites) -> list[FactTable]:
             if facts:
                 title = title_of(kind, direction)
                 shown = Text(f"Voorstel: {title.nl.lower()}", f"Proposal: {title.en.lower()}")
-                found.append(FactTable(f"voorstel-{kind.lower()}-{direction}", shown, facts, PROPOSED, True))
+                found.append(FactTable(f"voorstel-{kind.lower()}-{direction}", shown, facts, PROPOSED))
     return found
 
 
@@ -100,7 +99,7 @@ def rejections(view: GraphOnDay, node: Node, cites: Cites) -> list[FactTable]:
                 title = title_of(kind, direction)
                 shown = Text(f"Afgewezen: {title.nl.lower()}", f"Turned down: {title.en.lower()}")
                 id = f"afgewezen-{kind.lower()}-{direction}"
-                found.append(FactTable(id, shown, facts, TURNED_DOWN, True))
+                found.append(FactTable(id, shown, facts, TURNED_DOWN))
     return found
 
 
@@ -109,8 +108,8 @@ def _in_region(view: GraphOnDay, node: Node) -> set[str]:
     if node.label == "Region":
         return {network.id for network in networks.in_region(view, node)}
     if node.label == "Network":
-        covered = networks.municipalities(view, node)
-        return {region.id for c in covered for region, _ in geography.regions_of(view, c.municipality.id)}
+        schemes = [scheme.id for scheme in geography.schemes(view)]
+        return {r.id for scheme in schemes for r in networks.regions_of_network(view, node, scheme)}
     return set()
 
 
@@ -146,7 +145,8 @@ def _fact(view: GraphOnDay, other: str, said: Sequence[Statement], cites: Cites)
     if node is None:
         return None
     sources = view.sources_of(*said)
-    if _too_small_to_show(view, node, said[0]):
+    observed = standing(view, said[0])
+    if observed is not None and observed.is_too_small(view):
         details, notes = TOO_SMALL, ""
     else:
         details = _about(node, said[0], details_of(view, said[0]))
@@ -169,12 +169,6 @@ def _with_other_end(period: Text, said: Sequence[Statement]) -> Text:
         f"by one of the sources until {english_date(min(ends))}",
     )
     return Text(", ".join(filter(None, (period.nl, nl))), ", ".join(filter(None, (period.en, en))))
-
-
-def _too_small_to_show(view: GraphOnDay, node: Node, said: Statement) -> bool:
-    """Whether it is a count under 10, which could tell of one person (domain.md, Observation)."""
-    value = said.text("value")
-    return node.label == "Observation" and bool(value) and is_hidden(float(value), unit(view, node))
 
 
 TOO_SMALL = Text("minder dan 10; het getal tonen we niet", "under 10; the number is not shown")

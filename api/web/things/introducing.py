@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from api.web.things.wording import class_words
+from api.web.things.wording import class_words, worded
 from graph.day import GraphOnDay
 from graph.names import without_addition
-from graph.records import Node, Value
+from graph.records import Node
 from graph.text import Text, dutch_count, dutch_list, dutch_number, english_list
 from ontology.vocabulary import load_vocabulary
 from queries import geography, municipalities, networks
@@ -27,23 +27,20 @@ def introduction(view: GraphOnDay, node: Node) -> Text:
     return _other(node)
 
 
-def identifiers(node: Node) -> Iterator[tuple[Text, str]]:
+def identifiers(view: GraphOnDay, node: Node) -> Iterator[tuple[Text, Text]]:
     """The id, the codes and the other names of a thing."""
-    yield Text("Id in dit overzicht", "Id in this overview"), node.id
-    terms = {term.name: term.label for term in load_vocabulary().classes[node.label].properties}
+    yield Text("Id in dit overzicht", "Id in this overview"), Text(node.id, node.id)
+    terms = {term.name: term for term in load_vocabulary().classes[node.label].properties}
     for name, value in node.properties:
         if name in terms and name not in HIDDEN:
-            label = terms[name]
+            label = terms[name].label
             yield (
                 Text(label.nl[:1].upper() + label.nl[1:], label.en[:1].upper() + label.en[1:]),
-                _shown(value),
+                worded(view, terms[name], value),
             )
     if node.aliases:
-        yield Text("Andere namen", "Other names"), "; ".join(node.aliases)
-
-
-def _shown(value: Value) -> str:
-    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
+        names_of = "; ".join(node.aliases)
+        yield Text("Andere namen", "Other names"), Text(names_of, names_of)
 
 
 def _region(view: GraphOnDay, region: Node) -> Text:
@@ -52,16 +49,20 @@ def _region(view: GraphOnDay, region: Node) -> Text:
     members = geography.members(view, region)
     people = geography.region_inhabitants(view, region)
     towns = (
-        dutch_count(len(members), "gemeente", "gemeenten")
+        Text(dutch_count(len(members), "gemeente", "gemeenten"), _municipalities(len(members)))
         if members
-        else "gemeenten die niet in onze bronnen staan"
+        else Text("gemeenten die niet in onze bronnen staan", "municipalities that are not in our sources")
     )
     counted = f" en {dutch_number(people)} inwoners" if people else ""
     also = f" and {people} inhabitants" if people else ""
     return Text(
-        f"{region.name} is een van de {total} {scheme.nl}, met {towns}{counted}.",
-        f"{region.name} is one of {total} {scheme.en}, with {len(members)} municipalities{also}.",
+        f"{region.name} is een van de {total} {scheme.nl}, met {towns.nl}{counted}.",
+        f"{region.name} is one of {total} {scheme.en}, with {towns.en}{also}.",
     )
+
+
+def _municipalities(number: int) -> str:
+    return "1 municipality" if number == 1 else f"{number} municipalities"
 
 
 def _network(view: GraphOnDay, network: Node) -> Text:
@@ -81,7 +82,7 @@ def _network(view: GraphOnDay, network: Node) -> Text:
     nl, en = dutch_list(towns, 8), english_list(towns, 8)
     return Text(
         f"{network.name} is een mentaal gezondheidsnetwerk{listed.nl}, in {dutch_count(len(towns), 'gemeente', 'gemeenten')}: {nl}.",
-        f"{network.name} is a mental health network{listed.en}, in {len(towns)} municipalities: {en}.",
+        f"{network.name} is a mental health network{listed.en}, in {_municipalities(len(towns))}: {en}.",
     )
 
 

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from api.cli.report import Report
 from api.maps.on_page import locator
 from api.maps.tiles import tile_geography
+from api.reports.table import Report
 from api.web.cites import Cites
 from api.web.files import download
 from api.web.site import Site, Visit, path_of
@@ -66,7 +66,7 @@ class ThingPage:
     unjudged: tuple[ShownFinding, ...]
     gaps: tuple[ShownGap, ...]
     history: tuple[Event, ...]
-    identifiers: tuple[tuple[Text, str], ...]
+    identifiers: tuple[tuple[Text, Text], ...]
     cites: Cites
 
 
@@ -145,7 +145,7 @@ def thing_page(visit: Visit, node: Node) -> ThingPage:
         unjudged=tuple(unjudged),
         gaps=tuple(gaps_of(view, node, own_scheme, visit.choices.level or networks.LISTED, cites)),
         history=tuple(history(view, node, cites)),
-        identifiers=tuple(identifiers(node)),
+        identifiers=tuple(identifiers(view, node)),
         cites=cites,
     )
 

@@ -1,9 +1,13 @@
 """What statements are called on pages: a heading for a list of them, a sentence for one, words for details."""
 
+from datetime import date
+
+from api.in_words import day_words, number_words, yes_or_no
 from graph.day import GraphOnDay
 from graph.names import without_addition
 from graph.records import Node, Statement, Value
-from graph.text import Text, dutch_number
+from graph.text import NOTHING, Text
+from loaders.facts import listed
 from ontology.vocabulary import PropertyTerm, load_vocabulary
 
 OUT, INTO = "out", "into"
@@ -79,6 +83,7 @@ RANKS = {"1": Text("eerste", "first"), "2": Text("tweede", "second"), "3": Text(
 HINT = Text("aanwijzing, geen bewijs", "hint, no evidence")
 SILENT = frozenset({("extent", "WHOLE"), ("evidence", "EVIDENCE"), ("kind", "HOLDER")})
 """Details that are so unless said otherwise."""
+SAID_WITHOUT_LABEL = frozenset({"value", "text", "part", "decision_date", "date", "volume"})
 
 
 SCHEME_OF_ONE = {
@@ -216,7 +221,7 @@ def details_of(view: GraphOnDay, statement: Statement) -> Text:
     """The qualifiers of a statement in words."""
     terms = load_vocabulary().kinds[statement.kind].qualifiers
     given = [(term, value) for term in terms if (value := statement.get(term.name)) not in (None, "")]
-    words = [_worded(view, term, value) for term, value in given if value is not None]
+    words = [_detail(view, term, value) for term, value in given if value is not None]
     return Text(
         "; ".join(text.nl for text in words if text.nl), "; ".join(text.en for text in words if text.en)
     )
@@ -230,41 +235,46 @@ def class_words(node: Node) -> Text:
     return Text(without_addition(term.label.nl), without_addition(term.label.en))
 
 
-def definition_of(label: str) -> Text:
-    """What a class of things is, by the ontology."""
-    term = load_vocabulary().classes[label]
-    return Text(term.definition.nl, term.definition.en)
+def worded(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
+    """A value as people write it: a date, a code, yes or no, the name of what it refers to."""
+    if not term.many:
+        return _one_worded(view, term, value)
+    parts, between = [_one_worded(view, term, part) for part in listed(str(value))], _between(term)
+    return Text(between.join(part.nl for part in parts), between.join(part.en for part in parts))
 
 
-def _worded(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
+def _between(term: PropertyTerm) -> str:
+    """What stands between the items of a list; one that is no name may have commas of its own."""
+    return ", " if term.refers_to else "; "
+
+
+def _one_worded(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
     text = str(value)
-    if (term.name, text) in SILENT:
-        return Text("", "")
-    if (term.name, text) == ("evidence", "HINT"):
-        return HINT
-    if term.name == "rank":
-        return RANKS.get(text, Text(text, text))
     if term.code_list:
         concept = load_vocabulary().code_lists[term.code_list].concept(text)
         return Text(concept.label.nl, concept.label.en)
-    return _plain(view, term, value)
-
-
-def _plain(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
-    if term.name == "for_municipalities":
-        names = ", ".join(view.name(part.strip()) for part in str(value).split(";"))
-        return Text(f"voor {names}", f"for {names}")
-    if term.name in ("value", "text", "part", "decision_date", "date", "volume"):
-        shown = _number(value)
-        return Text(shown, shown)
-    label, shown = term.label, _number(value) if term.name != "year" else str(value)
-    return Text(f"{label.nl}: {shown}", f"{label.en}: {shown}")
-
-
-def _number(value: Value) -> str:
+    if term.refers_to or term.name == "indicator":
+        return Text(view.name(text), view.name(text))
+    if term.datatype == "date":
+        return day_words(date.fromisoformat(text))
     if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, float):
-        return dutch_number(int(value)) if value.is_integer() else str(value).replace(".", ",")
-    text = str(value)
-    return dutch_number(int(text)) if text.isdigit() and len(text) > 4 else text
+        return yes_or_no(value)
+    if isinstance(value, str) or term.name == "year":
+        return Text(text, text)
+    return number_words(value)
+
+
+def _detail(view: GraphOnDay, term: PropertyTerm, value: Value) -> Text:
+    """A qualifier in words, after its label where the value alone would not be understood."""
+    text, shown = str(value), worded(view, term, value)
+    if (term.name, text) in SILENT:
+        return NOTHING
+    if (term.name, text) == ("evidence", "HINT"):
+        return HINT
+    if term.name == "rank":
+        return RANKS.get(text, shown)
+    if term.name == "for_municipalities":
+        return Text(f"voor {shown.nl}", f"for {shown.en}")
+    if term.code_list or term.name in SAID_WITHOUT_LABEL:
+        return shown
+    return Text(f"{term.label.nl}: {shown.nl}", f"{term.label.en}: {shown.en}")

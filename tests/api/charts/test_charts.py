@@ -11,6 +11,7 @@ from api.charts import all_charts, chart_called, charts_of
 from api.charts.chart import SMALL, WIDTH, Chart
 from api.charts.on_page import file_of, inline
 from api.charts.participants import MOST_BARS
+from api.charts.trends import ONLY_IN_TABLE
 from api.maps.lettering import width_of
 from api.maps.picture import INK, Area, Line, Words
 from graph.day import GraphOnDay
@@ -224,3 +225,36 @@ def test_an_ambition_without_a_year_is_a_broken_line(
     assert len(dashed) == 1
     assert ("zonder jaar (ambitie)", "4") in {row[:2] for row in chart.rows}
     assert overlaps(chart) == []
+
+
+@pytest.mark.parametrize("period", ["begin 2025", "2025-02-30", "voorjaar"])
+def test_a_period_without_a_place_in_time_stands_in_the_table_only(
+    voorbeeldland_history: History, vocabulary: Vocabulary, today: date, period: str
+) -> None:
+    graph = with_observation(voorbeeldland_history, vocabulary, "netwerk-noordland", period, 1234.5)
+    (chart,) = drawn(graph, today, "indicators", subject="netwerk-noordland", language="EN")
+    assert [row[:2] for row in chart.rows] == [(period, "1234.5"), ("2024", "300"), ("2025", "420")]
+    assert not {"1234.5", period} & set(words_of(chart))
+    assert ONLY_IN_TABLE.en in chart.notes
+    assert overlaps(chart) == []
+
+
+def test_a_period_of_years_stands_in_their_middle(
+    voorbeeldland_history: History, vocabulary: Vocabulary, today: date
+) -> None:
+    graph = with_observation(voorbeeldland_history, vocabulary, "netwerk-noordland", "2026-2027", 12000.0)
+    (chart,) = drawn(graph, today, "indicators", subject="netwerk-noordland", language="EN")
+    assert "12,000" in words_of(chart)
+    assert "2026-2027" in words_of(chart)
+    assert "Noordland" in chart.picture.title
+
+
+def test_networks_without_a_picture_are_told(
+    voorbeeldland: Graph, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = drawn(voorbeeldland, today, "plan-and-money")
+    monkeypatch.setattr("api.charts.plan_and_money.MOST_PICTURES", len(everything) - 1)
+    fewer = drawn(voorbeeldland, today, "plan-and-money")
+    assert len(fewer) == len(everything) - 1
+    assert "Nog 1 netwerk in de tabel; kies een netwerk voor zijn plaatje." in fewer[-1].notes
+    assert not any("in de tabel; kies" in note for chart in everything for note in chart.notes)

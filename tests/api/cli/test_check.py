@@ -146,3 +146,8 @@ def test_a_store_that_does_not_exist_is_not_made(here: Run, tmp_path: Path) -> N
     assert result.returncode == 2
     assert "mgn load" in result.stderr
     assert not (tmp_path / "niets.db").exists()
+
+
+def test_a_period_up_to_the_last_day_of_the_calendar_stays_open(check: Run) -> None:
+    period = ("R14", "--from", "2026-01-01")
+    assert check(*period, "--to", "9999-12-31").stdout == check(*period).stdout != ""

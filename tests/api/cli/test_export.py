@@ -92,3 +92,10 @@ def test_only_rdf_can_be_validated(here: Run, toy_file: str) -> None:
     result = here("export", "--store", toy_file, "--format", "ttl", "--out", "uit.txt", "--validate")
     assert result.returncode == 2
     assert "--validate is er voor RDF" in result.stderr
+
+
+def test_an_export_tells_how_many_facts_its_readers_may_not_see(here: Run, toy_file: str) -> None:
+    told = "1 feit uit een besloten bron telt hier niet mee (--audience public)."
+    assert told in here("export", "--out", "open.nt", "--store", toy_file).stderr
+    inside = here("export", "--out", "dicht.nt", "--store", toy_file, "--audience", "internal")
+    assert "besloten" not in inside.stderr

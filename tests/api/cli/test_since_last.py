@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.report import Report
 from api.cli.since_last import CHANGED, GONE, NEW, LastRun, View, changes
 from api.clock import now
+from api.reports.table import Report
 from graph.errors import BadInput
 from graph.store.sqlite import SqliteStore
 from tests.api import toy

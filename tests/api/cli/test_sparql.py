@@ -39,3 +39,10 @@ def test_wrong_use_is_a_sentence(here: Run, toy_file: str, tmp_path: Path) -> No
     missing = here("sparql", "weg.rq", "--store", toy_file)
     assert missing.returncode == 2
     assert "geen naam van een vraag" in missing.stderr
+
+
+def test_an_answer_tells_how_many_facts_it_may_not_count(here: Run, toy_file: str) -> None:
+    asked = ("sparql", "who-leads", "--param", "scheme=IZA", "--store", toy_file)
+    assert "1 feit uit een besloten bron telt hier niet mee (--audience public)." in here(*asked).stderr
+    assert "besloten" not in here(*asked, "--audience", "internal").stderr
+    assert "besloten" not in here(*asked, "--as-known-at", "2026-06-01").stderr

@@ -112,3 +112,9 @@ def test_a_period_for_rules_that_look_at_one(example: Ask) -> None:
     whole = example(query % ("2025-01-01", "2027-12-31"))["data"]["findings"]["totalCount"]
     late = example(query % ("2027-01-01", "2027-12-31"))["data"]["findings"]["totalCount"]
     assert whole > late == 0
+
+
+def test_a_period_up_to_the_last_day_of_the_calendar_stays_open(example: Ask) -> None:
+    query = '{ findings(rules: ["R14"], from: "2026-01-01", to: "9999-12-31") { totalCount } }'
+    without = query.replace(', to: "9999-12-31"', "")
+    assert example(query)["data"] == example(without)["data"]

@@ -1,6 +1,8 @@
 """`/catalogus`: every form of the data with its own conditions, as a page and as DCAT."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import httpx
 import pyoxigraph as ox
@@ -9,8 +11,11 @@ from rdflib import DCAT, DCTERMS, OWL, RDF, Graph, Literal, URIRef
 
 from api.catalogue import described
 from api.exports import all_formats
+from api.snapshot import Snapshot
+from graph.records import INTERNAL, PUBLIC
 from graph.store.memory import MemoryStore
 from loaders.bundled import REFERENCE, load_bundled
+from tests.api import toy
 from tests.api.web.conftest import serving
 from tests.conftest import LOADED
 
@@ -98,3 +103,19 @@ def test_json_ld_says_the_same(country: httpx.Client, catalogue: Graph) -> None:
     assert {(q.subject.value, q.predicate.value) for q in found} == {
         (str(s), str(p)) for s, p, _ in catalogue
     }
+
+
+def test_the_day_of_the_last_change_is_that_of_a_load_that_may_be_seen() -> None:
+    store = toy.toy_store()
+    store.commit(toy.second_load(), 1)
+    public = described.dataset_of(Snapshot(store.read_all(), PUBLIC, ()))
+    internal = described.dataset_of(Snapshot(store.read_all(), INTERNAL, ()))
+    assert public.modified == toy.FIRST_LOAD.date()
+    assert internal.modified == toy.SECOND_LOAD.date()
+
+
+def test_the_day_of_the_last_change_is_a_day_in_amsterdam() -> None:
+    store = MemoryStore()
+    store.commit(replace(toy.first_load(), recorded_at=datetime(2026, 5, 1, 22, 30, tzinfo=UTC)), 0)
+    found = described.dataset_of(Snapshot(store.read_all(), PUBLIC, ()))
+    assert found.modified == date(2026, 5, 2)

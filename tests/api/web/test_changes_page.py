@@ -60,3 +60,19 @@ def test_what_was_corrected_since_is_told(served: Served) -> None:
     """On a day after the first load the public facts were known; nothing of them was taken back."""
     text = unescape(served.client.get("/wijzigingen?van=2026-06-01&op=2026-11-22").text)
     assert "Van wat wij op 1 juni 2026 zeiden, is sindsdien niets verbeterd." in text
+
+
+def test_a_year_before_the_first_days_of_the_calendar_is_the_first_day(client: httpx.Client) -> None:
+    for day in ("0001-01-01", "0001-06-01"):
+        answer = client.get(f"/wijzigingen?op={day}")
+        assert answer.status_code == 200
+        assert 'name="van" value="0001-01-01"' in answer.text
+        assert client.get(f"/overzichten/changes?op={day}").status_code == 200
+
+
+def test_a_region_of_another_division_is_told_in_its_own_division(client: httpx.Client) -> None:
+    text = unescape(client.get(f"{PAGE}&regio=iza-noord&indeling=GGD").text)
+    assert '<option value="iza-noord" selected>' in text
+    (address,) = re.findall(r'href="(/wijzigingen/lijst\.csv[^"]*)"', text)
+    rows = list(csv.DictReader(io.StringIO(client.get(address).text.lstrip("\ufeff")), delimiter=";"))
+    assert {row["region"] for row in rows} == {"Noord"}

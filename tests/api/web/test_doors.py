@@ -31,6 +31,13 @@ def test_who_guesses_tokens_meets_the_limit_first() -> None:
         assert [guess.status_code for guess in guesses] == [401, 401, 429, 429]
 
 
+def test_a_secret_that_is_no_base64_is_only_wrong() -> None:
+    with serving(Doors(token="geheim")) as served:
+        for given in ("Basic é", "Basic !", "Basic", "Bearer é"):
+            asked = {b"Authorization": given.encode("latin-1")}
+            assert served.client.get("/", headers=asked).status_code == 401
+
+
 def test_other_sites_are_kept_out_unless_named() -> None:
     with serving() as closed, serving(Doors(origins=[SITE])) as opened:
         question = {"query": "{ day }"}

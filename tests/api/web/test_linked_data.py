@@ -131,3 +131,8 @@ def test_an_export_that_is_asked_wrongly(country: httpx.Client, asked: str) -> N
 
 def test_the_context_is_served(country: httpx.Client) -> None:
     assert country.get("/context.jsonld").json()["@context"]["mgn"] == "https://w3id.org/mgn/ontologie#"
+
+
+def test_the_page_of_an_address_keeps_the_day_and_the_language(country: httpx.Client) -> None:
+    answer = country.get("/id/network/netwerk-noordland?op=2026-11-22&lang=en")
+    assert answer.headers["location"] == "/netwerk/netwerk-noordland?op=2026-11-22&lang=en"

@@ -120,3 +120,34 @@ def test_with_a_token_only_who_knows_it_gets_in(headers: dict[str, str], status:
 
 def test_large_answers_are_compressed(client: httpx.Client) -> None:
     assert client.get("/").headers["content-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    ("path", "usual"),
+    [("/?laag=findings", "CONTRACTED"), ("/?", "LISTED"), ("/toets?", "CONTRACTED"),
+     ("/overzichten/who-leads?", "LISTED")],
+)  # fmt: skip
+def test_a_level_is_sent_only_where_a_reader_chose_one(client: httpx.Client, path: str, usual: str) -> None:
+    names = dict(re.findall(r'<option value="([A-Z]+)">([^<]+)</option>', client.get(path).text))
+    select = _level_select(client.get(path).text)
+    assert select.startswith(f'<option value="">gewoonlijk: {names[usual]}</option>')
+    assert "selected" not in select
+    assert '<option value="CONTRACTED" selected>' in _level_select(
+        client.get(f"{path}&niveau=CONTRACTED").text
+    )
+
+
+@pytest.mark.parametrize("path", ["/toets?blad=", "/bronnen/list?soort=covers&pagina=", "/kaart.png?dpi="])
+def test_a_number_of_many_digits_is_no_number(client: httpx.Client, path: str) -> None:
+    for number in ("9" * 5000, "²", "٣"):
+        assert client.get(path + number).status_code == 400
+
+
+def test_what_cannot_be_asked_so_says_how_it_can(client: httpx.Client) -> None:
+    answer = client.delete("/bronnen")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["allow"]
+
+
+def _level_select(text: str) -> str:
+    return text.partition('<select id="niveau" name="niveau">')[2].partition("</select>")[0].strip()

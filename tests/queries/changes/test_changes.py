@@ -103,5 +103,5 @@ def test_every_kind_of_change_has_words_and_no_code_stands_in_the_table(
     view = GraphOnDay(voorbeeldland, today)
     asked = Asked(parameters={"from": "2025-01-01"})
     shown = [column for column in QUESTION.columns if column.in_table]
-    cells = {str(column.cell(row)) for row in QUESTION.ask(view, asked).rows for column in shown}
+    cells = {str(column.in_dutch(row)) for row in QUESTION.ask(view, asked).rows for column in shown}
     assert not cells & {str(kind) for kind in ChangeKind}

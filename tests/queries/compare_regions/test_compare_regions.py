@@ -83,7 +83,7 @@ def test_a_column_per_region(view: GraphOnDay) -> None:
         "Noordland",
         "In alle genoemd",
     ]
-    assert [c.cell(result.rows[0]) for c in result.columns if c.in_table] == [
+    assert [c.in_dutch(result.rows[0]) for c in result.columns if c.in_table] == [
         "Inwoners",
         "50.000",
         "65.000",

@@ -11,7 +11,7 @@ from queries.question import Asked
 def shown(graph: Graph, day: date, subject: str) -> set[str]:
     (column,) = [one for one in QUESTION.columns if one.name == "ambitions"]
     rows = QUESTION.ask(GraphOnDay(graph, day), Asked(parameters={"subject": subject})).rows
-    return {one for row in rows for one in str(column.cell(row)).split("; ") if one}
+    return {one for row in rows for one in str(column.in_dutch(row)).split("; ") if one}
 
 
 def test_a_national_ambition_is_no_score_of_a_region(reference: Graph, today: date) -> None:

@@ -43,7 +43,7 @@ def test_a_count_under_ten_is_not_shown_anywhere(voorbeeldland: Graph, today: da
     assert (found.value, found.hidden) == (None, True)
     assert [point.value for point in found.series] == [None]
     assert found.remark.nl == "Een aantal onder de 10 tonen wij niet."
-    assert "7" not in [cell for column in QUESTION.columns if (cell := str(column.cell(found)))]
+    assert "7" not in [cell for column in QUESTION.columns if (cell := str(column.in_dutch(found)))]
 
 
 @pytest.mark.parametrize(

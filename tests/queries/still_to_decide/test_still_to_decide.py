@@ -69,7 +69,7 @@ def test_a_part_is_told_by_number_and_the_source_by_its_date(voorbeeldland: Grap
 def test_municipalities_stand_beside_each_other_by_name(voorbeeldland: Graph, today: date) -> None:
     (shown,) = [column for column in QUESTION.columns if column.name == "municipalities"]
     rows = ask(voorbeeldland, today, region="iza-zuidland").rows
-    told_by = {row.document.id: shown.cell(row) for row in rows if row.document}
+    told_by = {row.document.id: shown.in_dutch(row) for row in rows if row.document}
     assert told_by["werkagenda-zuidland"] == (
         "Bergen (Z.) (1 oktober 2026); Duinrand (besluit niet in onze bronnen); Zuiderveld (15 september 2026)"
     )

@@ -34,7 +34,7 @@ def _networks(view: GraphOnDay, painted: Painted, level: str) -> Iterable[Piece]
         verb = "staat" if found == 1 else "staan"
         yield _plain(
             f"{start.nl} {verb} {dutch_count(found, 'netwerk', 'netwerken')}.",
-            f"{start.en} there are {found} networks.",
+            f"{start.en} there {'is 1 network' if found == 1 else f'are {found} networks'}.",
         )
     yield _plain(f" Van de {dutch_number(total)} gemeenten: ", f" Of {total} municipalities: ")
     yield from _listed(painted.legend(), NETWORK_WORDS)
@@ -66,7 +66,13 @@ def _contracts(view: GraphOnDay, level: str) -> Iterable[Piece]:
     number = sum(bool(contracts.made_contracts(view, network)) for network in found)
     if not found:
         return
-    who = f"{'geen' if not number else dutch_number(number)} van de {dutch_count(len(found), 'netwerk', 'netwerken')}"
+    if len(found) == 1:
+        yield _plain(
+            f" Van dat netwerk staat {'een' if number else 'geen'} contract in onze bronnen.",
+            f" {'A' if number else 'No'} contract of that network stands in our sources.",
+        )
+        return
+    who = f"{dutch_number(number) if number else 'geen'} van de {dutch_number(len(found))} netwerken"
     yield _plain(
         f" Van {who} staat een contract in onze bronnen.",
         f" Of {number or 'none'} of the {len(found)} networks a contract stands in our sources.",
