@@ -9,7 +9,7 @@ is on the social side (domain.md, "Statements"). Rules on Zvw contracts look at 
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph.day import GraphOnDay
 from graph.periods import Period
@@ -158,11 +158,11 @@ def followed_up(view: GraphOnDay, lapsed: ContractTerm, among: Sequence[Contract
     return bool(later) and set(lapsed.functions) <= after and any(not _ended_by(t, view.day) for t in later)
 
 
-def ending_money(view: GraphOnDay, until: date) -> Iterator[Statement]:
-    """Money of networks and plans that holds on the day and ends by `until`."""
+def ending_money(view: GraphOnDay, within: timedelta) -> Iterator[Statement]:
+    """Money of networks and plans that holds on the day and ends within a time from it."""
     for kind in ("PAID_FROM", "HAS_BUDGET"):
         for statement in view.of_kind(kind):
-            if statement.valid_to is not None and statement.valid_to <= until:
+            if statement.valid_to is not None and statement.valid_to - view.day <= within:
                 yield statement
 
 

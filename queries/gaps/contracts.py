@@ -25,6 +25,7 @@ from queries.whom_to_ask import (
     network_and_holders,
 )
 
+NOW = timedelta()
 SOON = timedelta(days=183)
 """Half a year: what ends within it counts as ending soon."""
 RECORD_WHAT_FOLLOWS = Text("Leg vast wat er na dit geld komt.", "Record what follows after this money.")
@@ -54,7 +55,7 @@ def ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
         ends = term.valid_to
         if (
             ends is not None
-            and view.day < ends <= view.day + SOON
+            and NOW < ends - view.day <= SOON
             and not contracts.followed_up(view, term, known)
         ):
             text = Text(
@@ -67,7 +68,7 @@ def ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
 def money_ending(view: GraphOnDay, scope: Scope) -> Iterator[Gap]:
     """Money that ends within half a year (Leidraad ch. 5), and what `ending-soon` says of what follows."""
     ending: dict[tuple[str, date], list[Statement]] = {}
-    for statement in contracts.ending_money(view, view.day + SOON):
+    for statement in contracts.ending_money(view, SOON):
         if statement.valid_to is not None:
             ending.setdefault((statement.subject, statement.valid_to), []).append(statement)
     for (id, ends), statements in ending.items():
