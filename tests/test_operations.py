@@ -1,7 +1,6 @@
 """docs/operations.md tells every setting that the program reads, and nothing else."""
 
 import ast
-import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from api.opening import bundled_in_memory, concepts
 from api.serving import Keeper
 from graph.store import refusals
 from ontology.vocabulary import load_vocabulary
+from tests.waiting import done
 
 HOUSE = Path(__file__).parents[1]
 PAGE = (HOUSE / "docs/operations.md").read_text("utf-8")
@@ -69,7 +69,7 @@ def test_every_field_of_the_status_is_told() -> None:
     told = {name.partition(".")[0] for cell in cells for name in re.findall(r"`([\w.]+)`", cell)}
     store = bundled_in_memory()
     with Keeper(lambda: store, concepts=concepts()) as keeper:
-        status = asyncio.run(_status(create_app(keeper, SCHEMA)))
+        status = done(_status(create_app(keeper, SCHEMA)))
     assert told == set(status)
 
 

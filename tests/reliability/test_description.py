@@ -1,6 +1,5 @@
 """The description of the addresses that are tried reaches what stands behind them."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +13,7 @@ from api.serving import Keeper
 from api.web import linked_data, maps
 from queries import all_questions
 from reliability.description import LIKELY, description_of
+from tests.waiting import done
 
 Found = tuple[Mapping[str, Any], Mapping[str, int]]
 
@@ -24,7 +24,7 @@ def found() -> Found:
     store = bundled_in_memory()
     with Keeper(lambda: store, concepts=concepts()) as keeper:
         app = create_app(keeper, SCHEMA)
-        return description_of(app.routes)["paths"], asyncio.run(statuses(app))
+        return description_of(app.routes)["paths"], done(statuses(app))
 
 
 async def statuses(app: Any) -> dict[str, int]:  # noqa: ANN401 - an application of the framework

@@ -54,7 +54,7 @@ def _region(view: GraphOnDay, region: Node) -> Text:
         else Text("gemeenten die niet in onze bronnen staan", "municipalities that are not in our sources")
     )
     counted = f" en {dutch_number(people)} inwoners" if people else ""
-    also = f" and {people} inhabitants" if people else ""
+    also = f" and {people:,} inhabitants" if people else ""
     return Text(
         f"{region.name} is een van de {total} {scheme.nl}, met {towns.nl}{counted}.",
         f"{region.name} is one of {total} {scheme.en}, with {towns.en}{also}.",
@@ -98,7 +98,7 @@ def _municipality(view: GraphOnDay, town: Node) -> Text:
         else Text("", "")
     )
     counted = (
-        Text(f" met {dutch_number(people)} inwoners", f" with {people} inhabitants")
+        Text(f" met {dutch_number(people)} inwoners", f" with {people:,} inhabitants")
         if people
         else Text("", "")
     )

@@ -4,7 +4,6 @@ import asyncio
 import datetime as dt
 import gzip
 import json
-from collections.abc import Coroutine
 from typing import Any
 
 import httpx
@@ -24,6 +23,7 @@ from graph.records import INTERNAL
 from graph.store.memory import MemoryStore
 from tests.api import toy
 from tests.api.graphql.stub import SCHEMA
+from tests.waiting import done
 
 QUESTION = "{ version day }"
 
@@ -69,10 +69,6 @@ async def asked(app: Any, method: str, path: str, **request: Any) -> httpx.Respo
     async with httpx.AsyncClient(transport=transport, base_url="http://mgn") as client:
         client.headers["accept-encoding"] = "identity"
         return await client.request(method, path, **request)
-
-
-def done(work: Coroutine[Any, Any, httpx.Response]) -> httpx.Response:
-    return asyncio.run(work)
 
 
 @pytest.fixture
@@ -155,7 +151,7 @@ def test_an_answer_that_was_begun_before_a_load_is_not_kept_after_it(world: Worl
         assert (await before).content == b"1 "
         return after.content
 
-    assert asyncio.run(load_meanwhile()) == b"2 "
+    assert done(load_meanwhile()) == b"2 "
     assert world.ask().text == "2 "
 
 
@@ -236,7 +232,7 @@ def test_one_works_where_several_ask_the_same(world: World) -> None:
         world.behind.waits = True
         return await asyncio.gather(*(asked(world.answers, "GET", "/") for _ in range(8)))
 
-    assert {response.text for response in asyncio.run(eight())} == {"1 "}
+    assert {response.text for response in done(eight())} == {"1 "}
     assert world.behind.asked == 1
 
 
@@ -245,7 +241,7 @@ def test_where_the_one_gets_no_answer_the_others_ask_themselves(world: World) ->
         world.behind.waits, world.behind.status = True, 404
         return await asyncio.gather(*(asked(world.answers, "GET", "/") for _ in range(3)))
 
-    assert {response.text for response in asyncio.run(three())} == {"1 ", "2 ", "3 "}
+    assert {response.text for response in done(three())} == {"1 ", "2 ", "3 "}
 
 
 # --- With the real application before it ----------------------------------------------------------
