@@ -92,6 +92,13 @@ def _tally(
     found: Sequence[Signing],
     following: list[tuple[Node, ...]],
 ) -> Tally:
+    told = ids(node for group in (*signed, *following) for node in group)
+    if not told:  # all stand in one list: nearly always, and nobody has to be looked at for it
+        return (
+            Tally((), (), (), tuple(everybody), ())
+            if _vouched(found)
+            else Tally((), (), (), (), tuple(everybody))
+        )
     places = {node.id: _place(node, signed, found, following) for node in everybody}
     return Tally(*(tuple(node for node in everybody if places[node.id] == i) for i in range(5)))
 
@@ -105,4 +112,9 @@ def _place(
         return 0 if times == len(found) else 1
     if any(node.id in ids(group) for group in following):
         return 2
-    return 3 if found and all(one.complete for one in found) else 4
+    return 3 if _vouched(found) else 4
+
+
+def _vouched(found: Sequence[Signing]) -> bool:
+    """Whether a source vouches for all contracts of every network."""
+    return bool(found) and all(one.complete for one in found)

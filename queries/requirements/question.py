@@ -52,7 +52,8 @@ def answer(view: GraphOnDay, asked: Asked) -> Result:
     of = asked_of(view, asked)
     insurers = _insurers(view, of)
     rows = tuple(row for insurer in insurers for row in _rows(view, of, insurer))
-    named = [insurer for insurer in insurers if any(row.insurer == insurer for row in rows)]
+    asking = {row.insurer.id for row in rows}
+    named = [insurer for insurer in insurers if insurer.id in asking]
     passed = sum(row.deadline_passed for row in rows)
     return Result(sentence(view, of, named, len(rows), passed), rows)
 
