@@ -42,7 +42,7 @@ def lines(store: str, times: int) -> Iterator[tuple[str, float]]:
         yield from _about_one_thing(snapshot)
         for name, question in all_questions().items():
             yield f"vraag {name}", _milliseconds(partial(_ask, question, {}), snapshot)
-            if about := {p.name: CODES.get(p.default, p.default) for p in question.parameters if p.default}:
+            if about := _about_one(question):
                 yield f"vraag {name} over één ding", _milliseconds(partial(_ask, question, about), snapshot)
         for id, rule in all_rules().items():
             yield f"regel {id}", _milliseconds(partial(_check, rule), snapshot)
@@ -55,6 +55,14 @@ def _about_one_thing(snapshot: Snapshot) -> Iterator[tuple[str, float]]:
             began = time.process_time()
             execute(SCHEMA, Context(snapshot, today=day), query)
             yield f"{what}, {which}", (time.process_time() - began) * 1000
+
+
+def _about_one(question: Question) -> Mapping[str, str]:
+    """The first of its parameters that names a thing (from and to go together), with the thing of the example;
+    empty where none does."""
+    named = [p for p in question.parameters if p.default and not p.assumed]
+    few = 2 if named and named[0].name == "from" else 1
+    return {p.name: CODES.get(p.default, p.default) for p in named[:few]}
 
 
 def _ask(question: Question, given: Mapping[str, str], view: GraphOnDay) -> object:
