@@ -1,5 +1,7 @@
 """The question `scheme-overlap`: which regions of two schemes share which municipalities."""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.day import GraphOnDay
@@ -26,16 +28,33 @@ class Overlap:
 def overlaps(view: GraphOnDay, left: str, right: str) -> list[Overlap]:
     """Every pair of regions of two schemes that share a municipality, by name of left and right."""
     left, right = geography.require_scheme(view, left), geography.require_scheme(view, right)
-    on_the_right = [(region, _codes(view, region)) for region in geography.regions(view, right)]
+    on_the_right = geography.regions(view, right)
+    places = _places(view, on_the_right)
     found = []
     for region in geography.regions(view, left):
-        towns = {member.municipality.id: member.municipality for member in geography.members(view, region)}
-        for other, codes in on_the_right:
-            shared = tuple(town for code, town in towns.items() if code in codes)
-            if shared:
-                people = geography.total_inhabitants(view, shared)
-                found.append(Overlap(region, other, len(shared), people, shared))
+        for place, towns in sorted(_shared(view, region, places).items()):
+            people = geography.total_inhabitants(view, towns)
+            found.append(Overlap(region, on_the_right[place], len(towns), people, tuple(towns)))
     return found
+
+
+def _places(view: GraphOnDay, regions: Sequence[Node]) -> Mapping[str, Sequence[int]]:
+    """In which of the regions, by their place in the order, sources count each municipality."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, region in enumerate(regions):
+        for code in {member.municipality.id for member in geography.members(view, region)}:
+            places[code].append(place)
+    return places
+
+
+def _shared(view: GraphOnDay, region: Node, places: Mapping[str, Sequence[int]]) -> Mapping[int, list[Node]]:
+    """The municipalities of a region by the place of a region of the other scheme that has them too."""
+    shared: defaultdict[int, list[Node]] = defaultdict(list)
+    towns = {member.municipality.id: member.municipality for member in geography.members(view, region)}
+    for code, town in towns.items():
+        for place in places.get(code, ()):
+            shared[place].append(town)
+    return shared
 
 
 def answer(view: GraphOnDay, asked: Asked) -> Result:
@@ -45,15 +64,9 @@ def answer(view: GraphOnDay, asked: Asked) -> Result:
     return Result(_sentence(view, left.upper(), right.upper(), rows), rows)
 
 
-def _codes(view: GraphOnDay, region: Node) -> set[str]:
-    return {member.municipality.id for member in geography.members(view, region)}
-
-
 def _sentence(view: GraphOnDay, left: str, right: str, rows: tuple[Overlap, ...]) -> Text:
-    pairs = {
-        region.id: [row for row in rows if row.left.id == region.id] for region in (r.left for r in rows)
-    }
-    within = sum(len(found) == 1 for found in pairs.values())
+    pairs = Counter(row.left.id for row in rows)
+    within = sum(number == 1 for number in pairs.values())
     left_words, right_words = scheme_words(view, left), scheme_words(view, right)
     for scheme, words in ((left, left_words), (right, right_words)):
         if not geography.regions(view, scheme):
