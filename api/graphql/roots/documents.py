@@ -13,6 +13,7 @@ from api.graphql.types.links import Linked, Participants, linked_of, participant
 from api.graphql.types.requirements import Requirements, requirements_of
 from api.graphql.types.salience import Salience, salience_of
 from api.graphql.types.terms import both, field
+from graph.errors import BadInput
 from queries import connections, contract_rate, indicators, requirements, salience
 from queries.question import Asked
 
@@ -99,7 +100,9 @@ class DocumentsRoot:
         as_of: AsOf = None,
         as_known_at: AsKnownAt = None,
     ) -> Linked:
-        """The shortest ways between two things."""
+        """The shortest ways between two things; BadInput where one of them is not named."""
+        if not (start.strip() and to.strip()):
+            raise BadInput("Van welk naar welk ding?", 'Geef beide, bijvoorbeeld from: "menzis", to: "cz".')
         view = info.context.view(as_of, as_known_at)
         return linked_of(view, connections.QUESTION.ask(view, asked_of({"from": start, "to": to}, scheme)))
 

@@ -84,6 +84,12 @@ def test_own_scores_stay_inside(example: Ask, inside: Ask) -> None:
     ]
 
 
+@pytest.mark.parametrize("ends", ['from: "", to: ""', 'from: "appel", to: " "', 'from: "", to: "appel"'])
+def test_a_way_has_two_ends(example: Ask, ends: str) -> None:
+    (error,) = example(f"{{ connection({ends}) {{ sentence }} }}")["errors"]
+    assert error["extensions"]["code"] == "BAD_INPUT"
+
+
 def test_what_does_not_exist_is_said(example: Ask) -> None:
     response = example('{ connection(from: "appel", to: "bestaat-niet") { sentence } }')
     assert response["errors"][0]["extensions"]["code"] == "NOT_FOUND"
