@@ -49,6 +49,8 @@ def _steps(keeper: Keeper) -> Iterator[Callable[[], object]]:
     snapshot = keeper.snapshot
     view = snapshot.view(clock.today())
     yield compile_templates
+    yield lambda: snapshot.graph.spelled("Municipality")  # the names by which most is asked, also in GraphQL
+    yield lambda: snapshot.graph.phrased("Network")
     yield lambda: page_map(drawn(view, MapChoice()))
     yield lambda: warm_overview(snapshot, view.day)
     for layer in all_layers():
