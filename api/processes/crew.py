@@ -21,6 +21,7 @@ from api.processes.worker import Ways, Worker
 from api.serving import CHECK_EVERY_SECONDS, Keeper
 from api.snapshot import Snapshot
 from api.web.warming import warm
+from graph.errors import BadInput
 
 CALM_SECONDS = 10.0
 """After a load the first pages are worked out only when no other follows so soon."""
@@ -110,7 +111,12 @@ class Crew:
         """Let a new shift take over. It begins when the one before begins on nothing any more, so that nobody who
         saw an answer of the new version can get one of the old."""
         self._prepare_to_fork()
-        before, after = self._shift, Shift(self._size, self._work, self._channels())
+        before = self._shift
+        try:
+            after = Shift(self._size, self._work, self._channels())
+        except OSError as error:
+            self._go_on_with(before, error)
+            return
         after.wait_for(READY)
         self._shift = after
         if before is not None:
@@ -120,6 +126,16 @@ class Crew:
             self._leaving += before.members
         after.giving.close()
         after.tell(BEGIN)
+
+    def _go_on_with(self, shift: Shift | None, error: OSError) -> None:
+        """There is no room for new processes now: those that are there answer on, and it is tried again later."""
+        if shift is None:
+            raise BadInput(
+                "Deze computer heeft geen ruimte voor zo veel processen.", "Gebruik --workers 0."
+            ) from error
+        log.error("Er is geen ruimte voor nieuwe werkprocessen; straks opnieuw.", exc_info=error)
+        self._warmed = None
+        self._calm_from = time.monotonic() + CALM_SECONDS
 
     def _prepare_to_fork(self) -> None:
         """Nothing of the store may be open in two processes; and what stays is not to be looked through for garbage
