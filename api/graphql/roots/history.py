@@ -46,7 +46,8 @@ class HistoryRoot:
     ) -> list[Change]:
         """Everything that changed, oldest first; without `to` up to the day that is asked about."""
         view = info.context.view(to_day or as_of, as_known_at)
-        known_then = info.context.snapshot.view(from_day, clock.end_of_day(from_day))
+        at_first = clock.end_of_day(from_day)  # but never later than what is known at all for this question
+        known_then = info.context.snapshot.view(from_day, min(at_first, as_known_at or at_first))
         return [change_of(view, found) for found in changes(view, from_day, view.day, known_then)]
 
     @field(

@@ -20,6 +20,13 @@ def test_what_changed(real: Ask) -> None:
     assert all(change["sentence"].endswith(".") and change["sources"] for change in found)
 
 
+def test_before_anything_was_recorded_nothing_changed(real: Ask) -> None:
+    found = real(
+        '{ changes(from: "2027-04-07", to: "2028-09-02", asKnownAt: "1995-04-13T17:44:09Z") { subject { sources { title } } } }'
+    )
+    assert found == {"data": {"changes": []}}
+
+
 def test_mergers(real: Ask) -> None:
     found = real(
         '{ changes(from: "2022-01-01", to: "2023-01-01") { kind subject { name } after sentence(lang: EN) } }'
