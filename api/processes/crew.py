@@ -19,7 +19,6 @@ from api.processes.channel import BEGIN, QUIET, REACH, READY, YIELD, Channel
 from api.processes.shift import Member, Share, Shift, heard, without_the_gone
 from api.processes.worker import Ways, Worker
 from api.serving import CHECK_EVERY_SECONDS, Keeper
-from api.snapshot import Snapshot
 from api.web.warming import warm
 from graph.errors import BadInput
 
@@ -51,7 +50,7 @@ class Crew:
         self._size = size
         self._shift: Shift | None = None
         self._leaving: list[Member] = []
-        self._warmed: tuple[Snapshot, date] | None = None
+        self._warmed: tuple[int, date] | None = None
         self._calm_from = 0.0
         self._stopped_by = 0
 
@@ -86,7 +85,7 @@ class Crew:
             self._calm_from = time.monotonic() + CALM_SECONDS
             self._relieve()
         elif self._is_to_be_warmed():
-            self._warmed = held, clock.today()
+            self._warmed = held.version, clock.today()
             warm(self._keeper)
             self._relieve()
         elif self._keeper.reach != reach and self._shift is not None:
@@ -96,7 +95,7 @@ class Crew:
 
     def _is_to_be_warmed(self) -> bool:
         """Whether the first pages of today were not worked out yet, and nothing else is going on."""
-        wanted = self._keeper.snapshot, clock.today()
+        wanted = self._keeper.snapshot.version, clock.today()
         return self._warmed != wanted and time.monotonic() >= self._calm_from
 
     def _wait(self) -> None:

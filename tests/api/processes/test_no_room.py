@@ -40,7 +40,7 @@ def test_the_shift_that_is_there_stays_and_it_is_tried_again(
     before = object()
     crew._shift = before  # type: ignore[assignment]
     crew._channels = lambda: ()  # type: ignore[method-assign]
-    crew._warmed = crew._keeper.snapshot, clock.today()
+    crew._warmed = crew._keeper.snapshot.version, clock.today()
     with caplog.at_level(logging.ERROR, logger="mgn"):
         crew._relieve()
     assert crew._shift is before
